@@ -1,0 +1,5 @@
+/** x. */
+@NullMarked
+package org.accordwatch.agreement;
+
+import org.jspecify.annotations.NullMarked;
