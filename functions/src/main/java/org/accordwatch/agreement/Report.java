@@ -1,0 +1,23 @@
+package org.accordwatch.agreement;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A fact as an editor reports it.
+ *
+ * @param occurredAt when it happened, which may be long before it is recorded
+ * @param summary one or two sentences for readers
+ * @param products what it is about, where that is narrower than the agreement; empty otherwise
+ */
+public record Report(Fact fact, Instant occurredAt, String summary, List<Source> sources, List<Product> products) {
+    public Report {
+        summary = Line.SUMMARY.of("summary", summary);
+        sources = Listing.SOURCES.of("sources", sources);
+        products = Listing.PRODUCTS.of("products", products);
+    }
+
+    public Certainty certainty() {
+        return Certainty.of(sources);
+    }
+}
