@@ -1,0 +1,30 @@
+package org.accordwatch.document;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** A member that was read, or whose problem was noted. Its value is asked for only once the whole object turned out well. */
+public final class Field<T> implements Supplier<T> {
+    private final Optional<T> value;
+
+    private Field(Optional<T> value) {
+        this.value = value;
+    }
+
+    static <T> Field<T> of(T value) {
+        return new Field<>(Optional.of(value));
+    }
+
+    static <T> Field<T> unreadable() {
+        return new Field<>(Optional.empty());
+    }
+
+    boolean isReadable() {
+        return value.isPresent();
+    }
+
+    @Override
+    public T get() {
+        return value.orElseThrow();
+    }
+}

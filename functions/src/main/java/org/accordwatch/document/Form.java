@@ -1,0 +1,101 @@
+package org.accordwatch.document;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/**
+ * An object that is being read member by member. Problems are gathered rather than thrown, so that its sender hears of all at
+ * once; members that nobody asked for are problems too.
+ */
+public final class Form {
+    private final Json.Fields fields;
+    private final String pointer;
+    private final List<FieldProblem> problems;
+    private final int problemsBefore;
+    private final Set<String> known = new HashSet<>();
+
+    Form(Json.Fields fields, String pointer, List<FieldProblem> problems) {
+        this.fields = fields;
+        this.pointer = pointer;
+        this.problems = problems;
+        this.problemsBefore = problems.size();
+    }
+
+    /** @throws InvalidDocument with everything that is wrong */
+    public static <T> T read(Json json, Node.Reading<T> reading) {
+        var problems = new ArrayList<FieldProblem>();
+        var field = new Node(json, "", problems).read(reading);
+        if (!problems.isEmpty()) {
+            throw new InvalidDocument(problems);
+        }
+        return field.get();
+    }
+
+    public <T> Field<T> required(String name, Node.Reading<T> reading) {
+        var node = member(name);
+        if (node.isEmpty()) {
+            problems.add(new FieldProblem(FieldProblem.below(pointer, name), "is required"));
+        }
+        return node.map(present -> present.read(reading)).orElseGet(Field::unreadable);
+    }
+
+    public <T> Field<Optional<T>> optional(String name, Node.Reading<T> reading) {
+        return member(name)
+                .map(present -> present.read(node -> Optional.of(reading.read(node))))
+                .orElseGet(() -> Field.of(Optional.empty()));
+    }
+
+    /** @param rule what the list as a whole has to keep to */
+    public <T> Field<List<T>> list(String name, Node.Reading<T> reading, UnaryOperator<List<T>> rule) {
+        return required(name, node -> list(node, reading, rule));
+    }
+
+    /** A list that may be left out, which means an empty one. */
+    public <T> Field<List<T>> optionalList(String name, Node.Reading<T> reading, UnaryOperator<List<T>> rule) {
+        return member(name)
+                .map(present -> present.read(node -> list(node, reading, rule)))
+                .orElseGet(() -> Field.of(List.of()));
+    }
+
+    /** The value that the members make, if all are well. */
+    public <T> T build(Supplier<T> maker) {
+        fields.values().keySet().stream()
+                .filter(name -> !known.contains(name))
+                .forEach(
+                        name -> problems.add(new FieldProblem(FieldProblem.below(pointer, name), "is not known here")));
+        if (problems.size() > problemsBefore) {
+            throw new Unreadable();
+        }
+        return maker.get();
+    }
+
+    /** Minds no unknown members: for when a wrong one decides which others there are. */
+    void acceptAll() {
+        known.addAll(fields.values().keySet());
+    }
+
+    private Optional<Node> member(String name) {
+        known.add(name);
+        return fields.get(name).map(value -> new Node(value, FieldProblem.below(pointer, name), problems));
+    }
+
+    private static <T> List<T> list(Node node, Node.Reading<T> reading, UnaryOperator<List<T>> rule) {
+        var items = node.items(reading);
+        if (!items.stream().allMatch(Field::isReadable)) {
+            throw new Unreadable();
+        }
+        return rule.apply(items.stream().map(Field::get).toList());
+    }
+
+    /** Its problems have been noted; nothing is left to say. */
+    static final class Unreadable extends RuntimeException {
+        Unreadable() {
+            super("unreadable", null, false, false);
+        }
+    }
+}

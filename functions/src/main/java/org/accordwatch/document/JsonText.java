@@ -1,0 +1,131 @@
+package org.accordwatch.document;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** JSON as text: strict about duplicate names, bounded in depth and in the length of numbers. */
+public final class JsonText {
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(64)
+                    .maxNumberLength(40)
+                    .build())
+            .build();
+
+    private JsonText() {}
+
+    /** @throws MalformedJson when the text is not one JSON value */
+    public static Json parse(String text) {
+        try (var parser = FACTORY.createParser(text)) {
+            return parse(parser);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** @throws MalformedJson when the stream is not one JSON value */
+    public static Json parse(InputStream stream) throws IOException {
+        try (var parser = FACTORY.createParser(stream)) {
+            return parse(parser);
+        }
+    }
+
+    public static String write(Json json) {
+        var text = new StringWriter();
+        try (var generator = FACTORY.createGenerator(text)) {
+            write(json, generator);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
+    }
+
+    private static Json parse(JsonParser parser) throws IOException {
+        try {
+            if (parser.nextToken() == null) {
+                throw new MalformedJson(1, 1, "there is no JSON value");
+            }
+            var value = value(parser);
+            if (parser.nextToken() != null) {
+                throw malformed("there is more after the value", parser.currentLocation());
+            }
+            return value;
+        } catch (JsonProcessingException broken) {
+            throw malformed(broken.getOriginalMessage(), broken.getLocation());
+        }
+    }
+
+    private static Json value(JsonParser parser) throws IOException {
+        return switch (parser.currentToken()) {
+            case VALUE_STRING -> new Json.Text(parser.getText());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Json.Num(parser.getDecimalValue());
+            case VALUE_TRUE -> new Json.Flag(true);
+            case VALUE_FALSE -> new Json.Flag(false);
+            case VALUE_NULL -> new Json.Nothing();
+            case START_ARRAY -> items(parser);
+            case START_OBJECT -> fields(parser);
+            default -> throw malformed("a value was expected", parser.currentLocation());
+        };
+    }
+
+    private static Json items(JsonParser parser) throws IOException {
+        List<Json> values = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            values.add(value(parser));
+        }
+        return new Json.Items(values);
+    }
+
+    private static Json fields(JsonParser parser) throws IOException {
+        Map<String, Json> values = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            var name = parser.currentName();
+            parser.nextToken();
+            values.put(name, value(parser));
+        }
+        return new Json.Fields(values);
+    }
+
+    private static void write(Json json, JsonGenerator generator) throws IOException {
+        switch (json) {
+            case Json.Text(var value) -> generator.writeString(value);
+            case Json.Num(var value) -> generator.writeNumber(value);
+            case Json.Flag(var value) -> generator.writeBoolean(value);
+            case Json.Nothing() -> generator.writeNull();
+            case Json.Items(var values) -> {
+                generator.writeStartArray();
+                for (var value : values) {
+                    write(value, generator);
+                }
+                generator.writeEndArray();
+            }
+            case Json.Fields(var values) -> {
+                generator.writeStartObject();
+                for (var member : values.entrySet()) {
+                    generator.writeFieldName(member.getKey());
+                    write(member.getValue(), generator);
+                }
+                generator.writeEndObject();
+            }
+        }
+    }
+
+    private static MalformedJson malformed(String problem, JsonLocation at) {
+        return new MalformedJson(at.getLineNr(), at.getColumnNr(), problem);
+    }
+}

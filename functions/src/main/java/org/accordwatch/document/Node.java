@@ -1,0 +1,120 @@
+package org.accordwatch.document;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.accordwatch.agreement.InvalidValue;
+import org.accordwatch.agreement.Term;
+
+/** One value of a document that is being read, with its place. The readers throw {@link InvalidValue} when it is of another sort. */
+public final class Node {
+    private static final LocalDate EARLIEST = LocalDate.of(1000, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
+
+    private final Json json;
+    private final String pointer;
+    private final List<FieldProblem> problems;
+
+    Node(Json json, String pointer, List<FieldProblem> problems) {
+        this.json = json;
+        this.pointer = pointer;
+        this.problems = problems;
+    }
+
+    public String text() {
+        return switch (json) {
+            case Json.Text(String value) -> value;
+            default -> throw new InvalidValue("", "must be text");
+        };
+    }
+
+    public boolean flag() {
+        return switch (json) {
+            case Json.Flag(boolean value) -> value;
+            default -> throw new InvalidValue("", "must be true or false");
+        };
+    }
+
+    public int integer() {
+        if (json instanceof Json.Num(BigDecimal value)
+                && value.scale() <= 0
+                && value.precision() - value.scale() <= 10) {
+            try {
+                return value.intValueExact();
+            } catch (ArithmeticException tooLarge) {
+                throw new InvalidValue("", "must be a smaller whole number");
+            }
+        }
+        throw new InvalidValue("", "must be a whole number");
+    }
+
+    /** A calendar date of ISO 8601. */
+    public LocalDate date() {
+        try {
+            var date = LocalDate.parse(text());
+            if (date.isBefore(EARLIEST) || date.isAfter(LATEST)) {
+                throw new InvalidValue("", "must be a date from the year 1000 to 9999");
+            }
+            return date;
+        } catch (DateTimeException _) {
+            throw new InvalidValue("", "must be a date such as 2025-06-10");
+        }
+    }
+
+    /** A point in time of ISO 8601 with its offset from UTC. */
+    public Instant instant() {
+        try {
+            var instant = OffsetDateTime.parse(text()).toInstant();
+            var day = instant.atOffset(ZoneOffset.UTC).toLocalDate();
+            if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
+                throw new InvalidValue("", "must be a time from the year 1000 to 9999");
+            }
+            return instant;
+        } catch (DateTimeException _) {
+            throw new InvalidValue("", "must be a time with its offset, such as 2025-06-10T22:00:00Z");
+        }
+    }
+
+    public <T extends Enum<T> & Term> T term(Class<T> vocabulary) {
+        return Term.of(vocabulary, text());
+    }
+
+    public Form form() {
+        return switch (json) {
+            case Json.Fields fields -> new Form(fields, pointer, problems);
+            default -> throw new InvalidValue("", "must be an object");
+        };
+    }
+
+    <T> List<Field<T>> items(Reading<T> reading) {
+        if (!(json instanceof Json.Items(List<Json> values))) {
+            throw new InvalidValue("", "must be a list");
+        }
+        return IntStream.range(0, values.size())
+                .mapToObj(i -> new Node(values.get(i), FieldProblem.below(pointer, i), problems).read(reading))
+                .toList();
+    }
+
+    <T> Field<T> read(Reading<T> reading) {
+        try {
+            return Field.of(reading.read(this));
+        } catch (InvalidValue invalid) {
+            var place = invalid.field().isEmpty() ? pointer : FieldProblem.below(pointer, invalid.field());
+            problems.add(new FieldProblem(place, invalid.problem()));
+            return Field.unreadable();
+        } catch (Form.Unreadable _) {
+            return Field.unreadable();
+        }
+    }
+
+    /** How a value of some type is read from a place in a document. */
+    @FunctionalInterface
+    public interface Reading<T> {
+        T read(Node node);
+    }
+}
