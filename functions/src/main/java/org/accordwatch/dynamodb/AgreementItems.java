@@ -1,0 +1,102 @@
+package org.accordwatch.dynamodb;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Map;
+import org.accordwatch.agreement.Agreement;
+import org.accordwatch.agreement.AgreementId;
+import org.accordwatch.agreement.Change;
+import org.accordwatch.agreement.Recorded;
+import org.accordwatch.document.AgreementDocument;
+import org.accordwatch.document.ChangeDocument;
+import org.accordwatch.recording.AgreementStore.Answered;
+import org.accordwatch.recording.IdempotencyKey;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** How the agreements table is laid out: an agreement's head and changes under one key, idempotency records apart. */
+final class AgreementItems {
+    static final String HEAD = "HEAD";
+    /** The index that lists agreements, the newest change first. */
+    static final String NEWEST_FIRST = "newest-first";
+
+    static final String LIST = "list";
+    static final String ALL_AGREEMENTS = "AGREEMENTS";
+    static final String CHANGED_AT = "changedAt";
+    static final String CHANGES = "changes";
+    private static final String BACKGROUND = "background";
+    private static final DateTimeFormatter SORTABLE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX").withZone(ZoneOffset.UTC);
+
+    private AgreementItems() {}
+
+    static String pk(AgreementId id) {
+        return "AGREEMENT#" + id;
+    }
+
+    static String sk(int number) {
+        return "CHANGE#%010d".formatted(number);
+    }
+
+    static Map<String, AttributeValue> headKey(AgreementId id) {
+        return Items.key(pk(id), HEAD);
+    }
+
+    static Map<String, AttributeValue> head(Agreement agreement) {
+        var item = Items.item(pk(agreement.id()), HEAD, AgreementDocument.write(agreement));
+        item.put(LIST, AttributeValue.fromS(ALL_AGREEMENTS));
+        item.put(CHANGED_AT, AttributeValue.fromS(sortable(agreement.changedAt())));
+        return item;
+    }
+
+    static boolean isHead(Map<String, AttributeValue> item) {
+        return Items.text(item, Items.SK).equals(HEAD);
+    }
+
+    static Agreement agreement(Map<String, AttributeValue> head) {
+        return AgreementDocument.read(Items.document(head, LIST));
+    }
+
+    /** Instants print without a fraction where it is zero, which would sort wrongly. */
+    static String sortable(Instant time) {
+        return SORTABLE.format(time);
+    }
+
+    static Map<String, AttributeValue> change(Recorded recorded) {
+        var change = recorded.change();
+        var document = ChangeDocument.write(change)
+                .with()
+                .put(BACKGROUND, ChangeDocument.write(recorded.background()))
+                .build();
+        return Items.item(pk(change.agreement()), sk(change.number()), document);
+    }
+
+    static Change change(Map<String, AttributeValue> item) {
+        return ChangeDocument.read(Items.document(item, BACKGROUND));
+    }
+
+    static Map<String, AttributeValue> answerKey(AgreementId agreement, IdempotencyKey key) {
+        return Items.key("KEY#" + agreement + "#" + key.value(), "KEY");
+    }
+
+    static Map<String, AttributeValue> answer(Answered answered) {
+        var recorded = answered.recorded();
+        var item = new HashMap<>(answerKey(recorded.agreement().id(), answered.key()));
+        item.put("fingerprint", AttributeValue.fromS(answered.fingerprint()));
+        item.put("change", Items.attribute(ChangeDocument.write(recorded.change())));
+        item.put("agreement", Items.attribute(AgreementDocument.write(recorded.agreement())));
+        item.put(BACKGROUND, Items.attribute(ChangeDocument.write(recorded.background())));
+        item.put(Items.EXPIRES_AT, Items.seconds(answered.until()));
+        return item;
+    }
+
+    static Answered answered(IdempotencyKey key, Map<String, AttributeValue> item) {
+        var document = Items.document(item);
+        var recorded = new Recorded(
+                ChangeDocument.read(document.fields("change")),
+                AgreementDocument.read(document.fields("agreement")),
+                ChangeDocument.readBackground(document.fields(BACKGROUND)));
+        return new Answered(key, Items.text(item, "fingerprint"), recorded, Items.expiresAt(item));
+    }
+}

@@ -1,0 +1,128 @@
+package org.accordwatch.dynamodb;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.accordwatch.agreement.Agreement;
+import org.accordwatch.agreement.AgreementId;
+import org.accordwatch.agreement.Recorded;
+import org.accordwatch.agreement.Timeline;
+import org.accordwatch.recording.AgreementExists;
+import org.accordwatch.recording.AgreementStore;
+import org.accordwatch.recording.IdempotencyKey;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/** Agreements in DynamoDB: one transaction a change. Safe for use by many threads. */
+public final class DynamoDbAgreementStore implements AgreementStore {
+    private static final String CONDITION_FAILED = "ConditionalCheckFailed";
+
+    private final DynamoDbClient client;
+    private final String table;
+    private final Clock clock;
+    private final BatchGet batch;
+
+    public DynamoDbAgreementStore(DynamoDbClient client, String table, Clock clock) {
+        this.client = client;
+        this.table = table;
+        this.clock = clock;
+        this.batch = new BatchGet(client, table);
+    }
+
+    @Override
+    public void open(Agreement agreement) {
+        try {
+            client.putItem(put -> put.tableName(table)
+                    .item(AgreementItems.head(agreement))
+                    .conditionExpression("attribute_not_exists(pk)"));
+        } catch (ConditionalCheckFailedException _) {
+            throw new AgreementExists(agreement.id());
+        }
+    }
+
+    @Override
+    public Found find(AgreementId id, IdempotencyKey key) {
+        var items = batch.items(List.of(AgreementItems.headKey(id), AgreementItems.answerKey(id, key)), true);
+        return new Found(
+                items.stream().filter(AgreementItems::isHead).findFirst().map(AgreementItems::agreement),
+                items.stream()
+                        .filter(item -> !AgreementItems.isHead(item))
+                        .findFirst()
+                        .map(item -> AgreementItems.answered(key, item))
+                        .filter(answered -> answered.until().isAfter(clock.instant())));
+    }
+
+    @Override
+    public Timeline timeline(Agreement agreement) {
+        var query = QueryRequest.builder()
+                .tableName(table)
+                .consistentRead(true)
+                .keyConditionExpression("pk = :pk AND sk BETWEEN :first AND :last")
+                .expressionAttributeValues(Map.of(
+                        ":pk", AttributeValue.fromS(AgreementItems.pk(agreement.id())),
+                        ":first", AttributeValue.fromS(AgreementItems.sk(1)),
+                        ":last", AttributeValue.fromS(AgreementItems.sk(agreement.version()))))
+                .build();
+        return new Timeline(
+                agreement.opening(),
+                client.queryPaginator(query).items().stream()
+                        .map(AgreementItems::change)
+                        .toList());
+    }
+
+    @Override
+    public Attempt save(Recorded recorded, Answered answered) {
+        try {
+            client.transactWriteItems(transaction -> transaction.transactItems(
+                    put(Put.builder()
+                            .item(AgreementItems.answer(answered))
+                            .conditionExpression("attribute_not_exists(pk) OR expiresAt <= :now")
+                            .expressionAttributeValues(Map.of(":now", Items.seconds(clock.instant())))
+                            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)),
+                    put(Put.builder()
+                            .item(AgreementItems.head(recorded.agreement()))
+                            .conditionExpression("changes = :before")
+                            .expressionAttributeValues(Map.of(
+                                    ":before", Items.number(recorded.change().number() - 1L)))),
+                    put(Put.builder()
+                            .item(AgreementItems.change(recorded))
+                            .conditionExpression("attribute_not_exists(pk)"))));
+            return new Attempt.Saved();
+        } catch (TransactionCanceledException cancelled) {
+            return refused(cancelled, answered.key());
+        }
+    }
+
+    private TransactWriteItem put(Put.Builder put) {
+        return TransactWriteItem.builder().put(put.tableName(table).build()).build();
+    }
+
+    /** The loser of a race is told who won, so that it needs no second read. */
+    private static Attempt refused(TransactionCanceledException cancelled, IdempotencyKey key) {
+        var first = cancelled.cancellationReasons().getFirst();
+        if (CONDITION_FAILED.equals(first.code()) && first.hasItem()) {
+            return new Attempt.AnsweredBefore(AgreementItems.answered(key, first.item()));
+        }
+        if (cancelled.cancellationReasons().stream().allMatch(DynamoDbAgreementStore::isRace)) {
+            return new Attempt.LostRace();
+        }
+        throw cancelled;
+    }
+
+    /** AWS: API reference of TransactWriteItems, "Cancellation reason codes". */
+    private static boolean isRace(CancellationReason reason) {
+        return switch (Optional.ofNullable(reason.code()).orElse("None")) {
+            case "None", CONDITION_FAILED, "TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded" ->
+                true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,94 @@
+package org.accordwatch.dynamodb;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.accordwatch.document.Json;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Documents as items: each member an attribute, beside the keys. */
+final class Items {
+    static final String PK = "pk";
+    static final String SK = "sk";
+    /** The attribute of both tables' time-to-live, in seconds since 1970. */
+    static final String EXPIRES_AT = "expiresAt";
+
+    private Items() {}
+
+    static Map<String, AttributeValue> key(String pk, String sk) {
+        return Map.of(PK, AttributeValue.fromS(pk), SK, AttributeValue.fromS(sk));
+    }
+
+    static Map<String, AttributeValue> item(String pk, String sk, Json.Fields document) {
+        var item = new HashMap<>(key(pk, sk));
+        document.values().forEach((name, value) -> item.put(name, attribute(value)));
+        return item;
+    }
+
+    /** The document of an item, without its keys and what else is not part of it. */
+    static Json.Fields document(Map<String, AttributeValue> item, String... apart) {
+        var left = new LinkedHashMap<String, Json>();
+        item.forEach((name, value) -> left.put(name, json(value)));
+        left.keySet().removeAll(Set.of(PK, SK));
+        left.keySet().removeAll(Set.of(apart));
+        return new Json.Fields(left);
+    }
+
+    static String text(Map<String, AttributeValue> item, String name) {
+        var value = item.get(name);
+        if (value == null || value.s() == null) {
+            throw new IllegalStateException("an item has no text \"" + name + "\"");
+        }
+        return value.s();
+    }
+
+    static Instant expiresAt(Map<String, AttributeValue> item) {
+        var until = item.get(EXPIRES_AT);
+        if (until == null || until.n() == null) {
+            throw new IllegalStateException("an item has no " + EXPIRES_AT);
+        }
+        return Instant.ofEpochSecond(Long.parseLong(until.n()));
+    }
+
+    static AttributeValue seconds(Instant time) {
+        return number(time.getEpochSecond());
+    }
+
+    static AttributeValue number(long value) {
+        return AttributeValue.fromN(Long.toString(value));
+    }
+
+    static AttributeValue attribute(Json json) {
+        return switch (json) {
+            case Json.Text(var value) -> AttributeValue.fromS(value);
+            case Json.Num(var value) -> AttributeValue.fromN(value.toString());
+            case Json.Flag(var value) -> AttributeValue.fromBool(value);
+            case Json.Nothing() -> AttributeValue.fromNul(true);
+            case Json.Items(var values) ->
+                AttributeValue.fromL(values.stream().map(Items::attribute).toList());
+            case Json.Fields(var values) ->
+                AttributeValue.fromM(values.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, member -> attribute(member.getValue()))));
+        };
+    }
+
+    static Json json(AttributeValue value) {
+        return switch (value.type()) {
+            case S -> new Json.Text(value.s());
+            case N -> new Json.Num(new BigDecimal(value.n()));
+            case BOOL -> new Json.Flag(value.bool());
+            case NUL -> new Json.Nothing();
+            case L -> new Json.Items(value.l().stream().map(Items::json).toList());
+            case M -> {
+                var members = new LinkedHashMap<String, Json>();
+                value.m().forEach((name, member) -> members.put(name, json(member)));
+                yield new Json.Fields(members);
+            }
+            default -> throw new IllegalStateException("an item has an attribute of type " + value.type());
+        };
+    }
+}
