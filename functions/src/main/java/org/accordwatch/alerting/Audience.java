@@ -1,0 +1,45 @@
+package org.accordwatch.alerting;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.accordwatch.agreement.InvalidValue;
+
+/**
+ * All who want to hear the same, equally often. Each has one SNS topic, so that a change costs one publish for everybody in it
+ * and nobody in it hears twice.
+ */
+public record Audience(List<Interest> interests, Frequency frequency) {
+    public static final int MOST_INTERESTS = 10;
+    private static final int ID_DIGITS = 32;
+
+    /** The order and repetition of interests do not matter. */
+    public Audience {
+        interests = interests.stream()
+                .distinct()
+                .sorted(Comparator.comparing(Interest::key))
+                .toList();
+        if (interests.isEmpty() || interests.size() > MOST_INTERESTS) {
+            throw new InvalidValue("interests", "must have 1 to " + MOST_INTERESTS + " entries");
+        }
+    }
+
+    public AudienceId id() {
+        var wanted =
+                interests.stream().map(Interest::key).collect(Collectors.joining("\n", frequency.term() + "\n", ""));
+        return new AudienceId(HexFormat.of().formatHex(sha256(wanted)).substring(0, ID_DIGITS));
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.accordwatch.alerting;
+
+import java.util.List;
+import java.util.Set;
+
+/** Finds audiences by their interests. The work depends on the interests asked for and on who matches, not on how many there are. */
+public interface AudienceIndex {
+
+    /** Each audience that has at least one of these interests, once. */
+    Set<Listed> having(List<Interest> interests);
+
+    /**
+     * An audience as the index knows it.
+     *
+     * @param topic the ARN of its SNS topic
+     */
+    record Listed(AudienceId audience, String topic) {}
+}

@@ -1,0 +1,51 @@
+package org.accordwatch.alerting.wording;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.accordwatch.agreement.Background;
+import org.accordwatch.agreement.Change;
+import org.accordwatch.alerting.Alert;
+
+/** Writes the alert about a change, for each way that it travels. */
+public final class AlertWriter {
+    private final URI publicUrl;
+    private final Phrases phrases;
+    private final Headline headline;
+    private final EmailText email;
+
+    /** @param publicUrl where readers find the API; links in alerts begin with it */
+    public AlertWriter(URI publicUrl) {
+        this.publicUrl = publicUrl;
+        this.phrases = new Phrases(Locale.ENGLISH);
+        this.headline = new Headline(phrases);
+        this.email = new EmailText(phrases);
+    }
+
+    public Alert write(Change change, Background background) {
+        var news = headline.of(change, background);
+        var link = publicUrl + "/agreements/" + change.agreement() + "/changes";
+        return new Alert(
+                SubjectLine.of(news, background.title(), change.agreement().value()),
+                email.of(change, background, news, link),
+                sms(change, background, news, link),
+                Alert.Labels.of(change));
+    }
+
+    private String sms(Change change, Background background, String news, String link) {
+        var sure = phrases.term("certainty", change.report().certainty());
+        var told = phrases.phrase("sender") + ": " + news + " (" + sure + ").";
+        var extras = new ArrayList<String>();
+        if (background.completesApproval()) {
+            extras.add(phrases.phrase("completed"));
+        } else if (!background.awaited().isEmpty()) {
+            extras.add(phrases.phrase(
+                    "sms.awaited",
+                    background.awaited().stream().map(phrases::party).collect(Collectors.joining(", "))));
+        }
+        extras.add(background.title() + ".");
+        extras.add(change.report().summary());
+        return SmsText.of(told, extras, link);
+    }
+}
