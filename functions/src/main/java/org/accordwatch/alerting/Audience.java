@@ -20,13 +20,18 @@ public record Audience(List<Interest> interests, Frequency frequency) {
 
     /** The order and repetition of interests do not matter. */
     public Audience {
-        interests = interests.stream()
+        interests = bounded(interests).stream()
                 .distinct()
                 .sorted(Comparator.comparing(Interest::key))
                 .toList();
+    }
+
+    /** @throws InvalidValue when there are none or too many */
+    public static List<Interest> bounded(List<Interest> interests) {
         if (interests.isEmpty() || interests.size() > MOST_INTERESTS) {
-            throw new InvalidValue("interests", "must have 1 to " + MOST_INTERESTS + " entries");
+            throw new InvalidValue("", "must have 1 to " + MOST_INTERESTS + " entries");
         }
+        return interests;
     }
 
     public AudienceId id() {

@@ -3,7 +3,7 @@ package org.accordwatch.document;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** A member that was read, or whose problem was noted. Its value is asked for only once the whole object turned out well. */
+/** A member that was read, or whose problem was noted. Whoever needs a value that could not be read is unreadable too. */
 public final class Field<T> implements Supplier<T> {
     private final Optional<T> value;
 
@@ -25,6 +25,6 @@ public final class Field<T> implements Supplier<T> {
 
     @Override
     public T get() {
-        return value.orElseThrow();
+        return value.orElseThrow(Form.Unreadable::new);
     }
 }

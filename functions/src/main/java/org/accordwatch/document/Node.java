@@ -41,13 +41,19 @@ public final class Node {
     }
 
     public int integer() {
-        if (json instanceof Json.Num(BigDecimal value)
-                && value.scale() <= 0
-                && value.precision() - value.scale() <= 10) {
+        long whole = whole();
+        if (whole != (int) whole) {
+            throw new InvalidValue("", "must be a smaller whole number");
+        }
+        return (int) whole;
+    }
+
+    public long whole() {
+        if (json instanceof Json.Num(BigDecimal value)) {
             try {
-                return value.intValueExact();
-            } catch (ArithmeticException tooLarge) {
-                throw new InvalidValue("", "must be a smaller whole number");
+                return value.longValueExact();
+            } catch (ArithmeticException _) {
+                throw new InvalidValue("", "must be a whole number");
             }
         }
         throw new InvalidValue("", "must be a whole number");

@@ -11,6 +11,7 @@ import org.accordwatch.agreement.Change;
 import org.accordwatch.agreement.Recorded;
 import org.accordwatch.document.AgreementDocument;
 import org.accordwatch.document.ChangeDocument;
+import org.accordwatch.document.Json;
 import org.accordwatch.recording.AgreementStore.Answered;
 import org.accordwatch.recording.IdempotencyKey;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -25,6 +26,7 @@ final class AgreementItems {
     static final String ALL_AGREEMENTS = "AGREEMENTS";
     static final String CHANGED_AT = "changedAt";
     static final String CHANGES = "changes";
+    private static final String CHANGE = "change";
     private static final String BACKGROUND = "background";
     private static final DateTimeFormatter SORTABLE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX").withZone(ZoneOffset.UTC);
@@ -64,16 +66,16 @@ final class AgreementItems {
     }
 
     static Map<String, AttributeValue> change(Recorded recorded) {
-        var change = recorded.change();
-        var document = ChangeDocument.write(change)
-                .with()
+        var document = Json.object()
+                .put(CHANGE, ChangeDocument.write(recorded.change()))
                 .put(BACKGROUND, ChangeDocument.write(recorded.background()))
                 .build();
-        return Items.item(pk(change.agreement()), sk(change.number()), document);
+        return Items.item(
+                pk(recorded.change().agreement()), sk(recorded.change().number()), document);
     }
 
     static Change change(Map<String, AttributeValue> item) {
-        return ChangeDocument.read(Items.document(item, BACKGROUND));
+        return ChangeDocument.read(Items.document(item).fields(CHANGE));
     }
 
     static Map<String, AttributeValue> answerKey(AgreementId agreement, IdempotencyKey key) {
@@ -84,7 +86,7 @@ final class AgreementItems {
         var recorded = answered.recorded();
         var item = new HashMap<>(answerKey(recorded.agreement().id(), answered.key()));
         item.put("fingerprint", AttributeValue.fromS(answered.fingerprint()));
-        item.put("change", Items.attribute(ChangeDocument.write(recorded.change())));
+        item.put(CHANGE, Items.attribute(ChangeDocument.write(recorded.change())));
         item.put("agreement", Items.attribute(AgreementDocument.write(recorded.agreement())));
         item.put(BACKGROUND, Items.attribute(ChangeDocument.write(recorded.background())));
         item.put(Items.EXPIRES_AT, Items.seconds(answered.until()));
@@ -94,7 +96,7 @@ final class AgreementItems {
     static Answered answered(IdempotencyKey key, Map<String, AttributeValue> item) {
         var document = Items.document(item);
         var recorded = new Recorded(
-                ChangeDocument.read(document.fields("change")),
+                ChangeDocument.read(document.fields(CHANGE)),
                 AgreementDocument.read(document.fields("agreement")),
                 ChangeDocument.readBackground(document.fields(BACKGROUND)));
         return new Answered(key, Items.text(item, "fingerprint"), recorded, Items.expiresAt(item));

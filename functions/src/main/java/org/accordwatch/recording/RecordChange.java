@@ -55,7 +55,8 @@ public final class RecordChange {
             if (found.answered().isPresent()) {
                 return again(found.answered().get(), request);
             }
-            var agreement = found.agreement().orElseThrow(() -> new UnknownAgreement(request.agreement()));
+            var agreement = found.agreement()
+                    .orElseThrow(() -> new UnknownAgreement(request.agreement().value()));
             var recorded = recorded(agreement, request);
             switch (store.save(recorded, answer(request, recorded))) {
                 case Attempt.Saved() -> {

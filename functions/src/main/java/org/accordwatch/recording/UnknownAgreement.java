@@ -1,10 +1,8 @@
 package org.accordwatch.recording;
 
-import org.accordwatch.agreement.AgreementId;
-
 /** No agreement of that id was opened. */
 public final class UnknownAgreement extends RuntimeException {
-    public UnknownAgreement(AgreementId id) {
+    public UnknownAgreement(String id) {
         super("There is no agreement \"" + id + "\".");
     }
 }

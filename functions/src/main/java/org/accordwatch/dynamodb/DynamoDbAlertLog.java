@@ -1,0 +1,54 @@
+package org.accordwatch.dynamodb;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.accordwatch.agreement.Change;
+import org.accordwatch.alerting.AlertLog;
+import org.accordwatch.alerting.AudienceId;
+import org.accordwatch.document.Json;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+/** The alert log in DynamoDB: an item for each change and audience. Safe for use by many threads. */
+public final class DynamoDbAlertLog implements AlertLog {
+    private final DynamoDbClient client;
+    private final String table;
+    private final Clock clock;
+
+    public DynamoDbAlertLog(DynamoDbClient client, String table, Clock clock) {
+        this.client = client;
+        this.table = table;
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<AudienceId> alerted(Change change) {
+        var query = QueryRequest.builder()
+                .tableName(table)
+                .consistentRead(true)
+                .keyConditionExpression("pk = :pk")
+                .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(pk(change))))
+                .build();
+        return client.queryPaginator(query).items().stream()
+                .map(item -> Items.text(item, Items.SK).substring(AudienceItems.AUDIENCE.length()))
+                .map(AudienceId::new)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void record(Change change, AudienceId audience, String messageId) {
+        var document = Json.object()
+                .put("messageId", messageId)
+                .put("sentAt", clock.instant())
+                .build();
+        client.putItem(
+                put -> put.tableName(table).item(Items.item(pk(change), AudienceItems.AUDIENCE + audience, document)));
+    }
+
+    private static String pk(Change change) {
+        return "ALERTED#" + change.agreement() + "#" + change.number();
+    }
+}

@@ -1,0 +1,131 @@
+package org.accordwatch.handler;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Base64;
+import java.util.Optional;
+import java.util.Set;
+import org.accordwatch.agreement.AgreementId;
+import org.accordwatch.agreement.InvalidValue;
+import org.accordwatch.document.Json;
+import org.accordwatch.document.JsonText;
+import org.accordwatch.recording.UnknownAgreement;
+import org.accordwatch.subscribing.SubscriptionId;
+import org.accordwatch.subscribing.UnknownSubscription;
+
+/** A request as API Gateway hands it over: an HTTP API event, payload format 2.0 (API Gateway Developer Guide). */
+final class ApiRequest {
+    static final int MOST_BODY_BYTES = 64 * 1024;
+    private static final int PAGE = 50;
+    private static final int MOST_PAGE = 100;
+
+    private final Json.Fields event;
+
+    ApiRequest(Json.Fields event) {
+        this.event = event;
+    }
+
+    /**
+     * The body, whole.
+     *
+     * @throws ClientError 413 when it is longer than {@link #MOST_BODY_BYTES}
+     */
+    String body() {
+        var text = event.text("body").orElse("");
+        var encoded = event.get("isBase64Encoded").equals(Optional.of(new Json.Flag(true)));
+        if (text.length() > (encoded ? MOST_BODY_BYTES / 3 * 4 + 4 : MOST_BODY_BYTES)) {
+            throw ClientError.bodyTooLarge();
+        }
+        var bytes = encoded ? decoded(text) : text.getBytes(UTF_8);
+        if (bytes.length > MOST_BODY_BYTES) {
+            throw ClientError.bodyTooLarge();
+        }
+        return new String(bytes, UTF_8);
+    }
+
+    Json json() {
+        return JsonText.parse(body());
+    }
+
+    /** The agreement that the path names; a name that no agreement can have is one that none has. */
+    AgreementId agreement() {
+        try {
+            return new AgreementId(path("id"));
+        } catch (InvalidValue _) {
+            throw new UnknownAgreement(path("id"));
+        }
+    }
+
+    SubscriptionId subscription() {
+        return SubscriptionId.parse(path("id")).orElseThrow(UnknownSubscription::new);
+    }
+
+    Optional<String> header(String name) {
+        return event.fields("headers").text(name);
+    }
+
+    Optional<String> cursor() {
+        return query("cursor");
+    }
+
+    int limit() {
+        return query("limit").map(ApiRequest::limit).orElse(PAGE);
+    }
+
+    /**
+     * The subject claim of the editor who calls. The authorizer has checked the token; who may edit is checked here.
+     *
+     * @throws ClientError 401 without claims, 403 for somebody outside the group of editors
+     */
+    String editor() {
+        var claims = event.fields("requestContext")
+                .fields("authorizer")
+                .fields("jwt")
+                .fields("claims");
+        var subject = claims.text("sub").orElseThrow(ClientError::unauthorized);
+        if (!Groups.of(claims).contains("editors")) {
+            throw ClientError.forbidden();
+        }
+        return subject;
+    }
+
+    private static int limit(String text) {
+        try {
+            int limit = Integer.parseInt(text);
+            if (limit >= 1 && limit <= MOST_PAGE) {
+                return limit;
+            }
+        } catch (NumberFormatException _) {
+            throw ClientError.parameter("limit", "must be a number from 1 to " + MOST_PAGE);
+        }
+        throw ClientError.parameter("limit", "must be a number from 1 to " + MOST_PAGE);
+    }
+
+    private Optional<String> query(String name) {
+        return event.fields("queryStringParameters").text(name);
+    }
+
+    private String path(String name) {
+        return event.fields("pathParameters")
+                .text(name)
+                .orElseThrow(() -> new IllegalStateException("the event has no path parameter " + name));
+    }
+
+    private static byte[] decoded(String text) {
+        try {
+            return Base64.getDecoder().decode(text);
+        } catch (IllegalArgumentException _) {
+            throw ClientError.unreadableBody();
+        }
+    }
+
+    /** HTTP APIs hand over a claim that is a list as one string: {@code [editors readers]}. */
+    private static final class Groups {
+        static Set<String> of(Json.Fields claims) {
+            return claims.text("cognito:groups")
+                    .map(text -> text.replaceAll("[\\[\\],]", " ").strip().split(" +", -1))
+                    .map(Set::of)
+                    .orElse(Set.of());
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.accordwatch.handler;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Map;
+import java.util.Optional;
+
+/** A function's settings, as the template gives them; a missing or broken one is named at the start rather than met later. */
+public record Environment(Map<String, String> variables) {
+    public Environment {
+        variables = Map.copyOf(variables);
+    }
+
+    String required(String name) {
+        return optional(name)
+                .orElseThrow(() -> new IllegalStateException("the environment variable " + name + " is not set"));
+    }
+
+    Optional<String> optional(String name) {
+        return Optional.ofNullable(variables.get(name)).filter(value -> !value.isBlank());
+    }
+
+    URI address(String name) {
+        var text = required(name);
+        try {
+            var address = new URI(text);
+            if (address.getHost() != null && !text.endsWith("/")) {
+                return address;
+            }
+        } catch (URISyntaxException broken) {
+            throw new IllegalStateException("the environment variable " + name + " is not a web address", broken);
+        }
+        throw new IllegalStateException(
+                "the environment variable " + name + " is not a web address without a slash at its end");
+    }
+}

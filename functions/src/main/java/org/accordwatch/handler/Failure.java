@@ -1,0 +1,34 @@
+package org.accordwatch.handler;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+
+/**
+ * A failure in the words that a log may keep. Messages are left out, because services quote what they were sent: an address, a
+ * number, a code.
+ */
+final class Failure {
+    private static final int FRAMES = 12;
+
+    private Failure() {}
+
+    static String describe(Throwable failure) {
+        var frames = Arrays.stream(failure.getStackTrace())
+                .limit(FRAMES)
+                .map(frame -> "\n  at " + frame)
+                .collect(Collectors.joining());
+        var cause = failure.getCause();
+        return failure.getClass().getName()
+                + code(failure)
+                + frames
+                + (cause == null ? "" : "\ncaused by " + describe(cause));
+    }
+
+    private static String code(Throwable failure) {
+        return failure instanceof AwsServiceException service && service.awsErrorDetails() != null
+                ? " " + service.awsErrorDetails().errorCode() + ", HTTP " + service.statusCode() + ", request "
+                        + service.requestId()
+                : "";
+    }
+}

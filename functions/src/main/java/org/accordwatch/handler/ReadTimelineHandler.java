@@ -1,0 +1,28 @@
+package org.accordwatch.handler;
+
+import org.accordwatch.document.ChangeDocument;
+import org.accordwatch.recording.AgreementReader;
+import org.accordwatch.recording.UnknownAgreement;
+
+/** {@code GET /agreements/{id}/changes}: everything that happened to an agreement, in the order of recording. */
+public final class ReadTimelineHandler extends ApiHandler {
+    private final AgreementReader reader;
+
+    public ReadTimelineHandler() {
+        this(Wiring.ofLambda());
+    }
+
+    public ReadTimelineHandler(Wiring wiring) {
+        this.reader = wiring.agreementReader();
+    }
+
+    @Override
+    ApiResponse answer(ApiRequest request) {
+        var id = request.agreement();
+        var page = reader.changes(id, request.cursor(), request.limit());
+        if (page.items().isEmpty() && reader.agreement(id).isEmpty()) {
+            throw new UnknownAgreement(id.value());
+        }
+        return Listing.of(page, ChangeDocument::write, "/agreements/" + id + "/changes", request);
+    }
+}
