@@ -1,0 +1,124 @@
+package org.accordwatch.local.sns;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.accordwatch.local.sns.delivery.Deliveries;
+import org.accordwatch.local.sns.delivery.Failure;
+import org.accordwatch.local.sns.delivery.Links;
+import org.accordwatch.local.sns.delivery.Retries;
+import org.accordwatch.local.sns.delivery.Signer;
+import org.accordwatch.local.sns.fault.Faults;
+import org.accordwatch.local.sns.http.Api;
+import org.accordwatch.local.sns.http.FrontDoor;
+import org.accordwatch.local.sns.inbox.Inbox;
+import org.accordwatch.local.sns.operation.Ids;
+import org.accordwatch.local.sns.operation.PhoneNumbers;
+import org.accordwatch.local.sns.operation.Publishing;
+import org.accordwatch.local.sns.operation.SubscriptionViews;
+import org.accordwatch.local.sns.operation.Subscriptions;
+import org.accordwatch.local.sns.operation.Tags;
+import org.accordwatch.local.sns.operation.Topics;
+import org.accordwatch.local.sns.registry.OptOuts;
+import org.accordwatch.local.sns.registry.Registry;
+import org.accordwatch.local.sns.wire.Operation;
+
+/**
+ * Amazon SNS on one machine: standard topics with e-mail, SMS and webhook subscriptions, over HTTP on the loopback address.
+ * Any SDK talks to it by its endpoint, with whatever credentials. Nothing leaves the machine but posts to webhooks; what
+ * would reach a person is in the {@link #inbox}. What it knows ends with it.
+ */
+public final class SnsServer implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Inbox inbox = new Inbox();
+    private final Faults faults = new Faults();
+    private final OptOuts optOuts = new OptOuts();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final HttpServer http;
+    private final URI endpoint;
+    private final Deliveries deliveries;
+    private final FrontDoor door;
+
+    private SnsServer(HttpServer http, Clock clock, Retries retries) {
+        this.http = http;
+        this.endpoint = URI.create("http://127.0.0.1:" + http.getAddress().getPort());
+        Signer signer = Signer.create(clock.instant());
+        this.deliveries = new Deliveries(inbox, optOuts, signer, new Links(endpoint), retries, clock);
+        this.door = new FrontDoor(new Api(operations(clock), faults, UUID::randomUUID), signer);
+    }
+
+    private Map<String, Operation> operations(Clock clock) {
+        Registry registry = new Registry(clock);
+        Ids ids = new Ids(UUID::randomUUID);
+        Map<String, Operation> operations = new HashMap<>();
+        operations.putAll(new Topics(registry).operations());
+        operations.putAll(new Tags(registry).operations());
+        operations.putAll(new Subscriptions(registry, deliveries, ids).operations());
+        operations.putAll(new SubscriptionViews(registry).operations());
+        operations.putAll(new Publishing(registry, deliveries, ids, clock).operations());
+        operations.putAll(new PhoneNumbers(optOuts, clock).operations());
+        return operations;
+    }
+
+    /** Starts on a port, or on any free one for 0. The clock decides when confirmation tokens run out. */
+    public static SnsServer start(int port, Clock clock) throws IOException {
+        return start(port, clock, Retries.QUICK);
+    }
+
+    public static SnsServer start(int port, Clock clock, Retries retries) throws IOException {
+        InetAddress loopback = InetAddress.ofLiteral("127.0.0.1");
+        SnsServer server = new SnsServer(HttpServer.create(new InetSocketAddress(loopback, port), 0), clock, retries);
+        server.http.createContext("/", server.door);
+        server.http.setExecutor(server.threads);
+        server.http.start();
+        return server;
+    }
+
+    public URI endpoint() {
+        return endpoint;
+    }
+
+    public Inbox inbox() {
+        return inbox;
+    }
+
+    public Faults faults() {
+        return faults;
+    }
+
+    /** The messages that were accepted and not delivered, oldest first. */
+    public List<Failure> failures() {
+        return deliveries.failures();
+    }
+
+    /** Does what an SMS of STOP from this number does: texts to it fail from now on, its subscriptions stay. */
+    public void optOut(String phoneNumber) {
+        optOuts.optOut(phoneNumber);
+    }
+
+    /** Waits until every message that was accepted is in the inbox or among the failures. */
+    public void awaitDelivered() throws InterruptedException {
+        if (!deliveries.awaitIdle(PATIENCE)) {
+            throw new IllegalStateException("Messages are still under way after " + PATIENCE.toSeconds() + " seconds.");
+        }
+    }
+
+    @Override
+    public void close() {
+        door.close();
+        http.stop(0);
+        deliveries.close();
+        threads.close();
+    }
+}
