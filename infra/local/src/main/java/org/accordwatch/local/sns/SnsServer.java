@@ -53,7 +53,7 @@ public final class SnsServer implements AutoCloseable {
     private SnsServer(HttpServer http, Clock clock, Retries retries) {
         this.http = http;
         this.endpoint = URI.create("http://127.0.0.1:" + http.getAddress().getPort());
-        Signer signer = Signer.create(clock.instant());
+        Signer signer = new Signer(clock.instant());
         this.deliveries = new Deliveries(inbox, optOuts, signer, new Links(endpoint), retries, clock);
         this.door = new FrontDoor(new Api(operations(clock), faults, UUID::randomUUID), signer);
     }

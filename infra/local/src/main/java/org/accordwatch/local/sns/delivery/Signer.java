@@ -9,12 +9,14 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
+import java.security.PrivateKey;
 import java.security.Signature;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
@@ -22,41 +24,77 @@ import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
-/** Signs messages to webhooks with a key made at start, and holds the self-signed certificate to verify them with. */
+/**
+ * Signs messages to webhooks, and holds the self-signed certificate to verify them with. The key is made when the first
+ * message needs it, since that takes longer than all the rest of a start. Thread-safe.
+ */
 public final class Signer {
+    /** What the path of every certificate of SNS begins with. */
+    public static final String CERTIFICATE_PATH = "/SimpleNotificationService-";
+
     private static final int KEY_BITS = 2048;
     private static final Duration CERTIFICATE_VALID = Duration.ofDays(3650);
     private static final X500Name NAME = new X500Name("CN=sns.amazonaws.com, O=Accordwatch local stand-in");
 
-    private final KeyPair keys;
-    private final String certificate;
-    private final String certificatePath;
+    private final Instant validFrom;
+    private Optional<Identity> identity = Optional.empty();
 
-    private Signer(KeyPair keys, X509CertificateHolder certificate) throws GeneralSecurityException, IOException {
-        this.keys = keys;
-        this.certificate = pem(certificate);
-        byte[] hash = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
-        this.certificatePath = "/SimpleNotificationService-" + HexFormat.of().formatHex(hash, 0, 16) + ".pem";
+    /** A signer whose certificate is valid from a day before {@code now}. */
+    public Signer(Instant now) {
+        this.validFrom = now.minus(Duration.ofDays(1));
     }
 
-    /** Makes a key, and a certificate that is valid from a day before {@code now}. */
-    public static Signer create(Instant now) {
+    /** The certificate in PEM. */
+    public String certificate() {
+        return identity().certificate();
+    }
+
+    /** Where the certificate is served: a path at the stand-in. */
+    public String certificatePath() {
+        return identity().certificatePath();
+    }
+
+    /** Signs in Base64, with SHA-1 for signature version 1 and SHA-256 for version 2. */
+    String sign(String text, String signatureVersion) {
+        try {
+            Signature signature = Signature.getInstance(signatureVersion.equals("2") ? "SHA256withRSA" : "SHA1withRSA");
+            signature.initSign(identity().key());
+            signature.update(text.getBytes(UTF_8));
+            return Base64.getEncoder().encodeToString(signature.sign());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The message cannot be signed.", e);
+        }
+    }
+
+    private synchronized Identity identity() {
+        Identity present = identity.orElseGet(this::create);
+        identity = Optional.of(present);
+        return present;
+    }
+
+    private Identity create() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(KEY_BITS);
             KeyPair keys = generator.generateKeyPair();
-            X509CertificateHolder certificate = new JcaX509v3CertificateBuilder(
-                            NAME,
-                            BigInteger.ONE,
-                            Date.from(now.minus(Duration.ofDays(1))),
-                            Date.from(now.plus(CERTIFICATE_VALID)),
-                            NAME,
-                            keys.getPublic())
-                    .build(new JcaContentSignerBuilder("SHA256withRSA").build(keys.getPrivate()));
-            return new Signer(keys, certificate);
+            X509CertificateHolder certificate = certify(keys);
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
+            String path = CERTIFICATE_PATH + HexFormat.of().formatHex(hash, 0, 16) + ".pem";
+            return new Identity(keys.getPrivate(), pem(certificate), path);
         } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
             throw new IllegalStateException("The certificate for signatures cannot be made.", e);
         }
+    }
+
+    private X509CertificateHolder certify(KeyPair keys) throws OperatorCreationException {
+        return new JcaX509v3CertificateBuilder(
+                        NAME,
+                        BigInteger.ONE,
+                        Date.from(validFrom),
+                        Date.from(validFrom.plus(CERTIFICATE_VALID)),
+                        NAME,
+                        keys.getPublic())
+                .build(new JcaContentSignerBuilder("SHA256withRSA").build(keys.getPrivate()));
     }
 
     private static String pem(X509CertificateHolder certificate) throws IOException {
@@ -67,25 +105,5 @@ public final class Signer {
         return text.toString();
     }
 
-    /** The certificate in PEM. */
-    public String certificate() {
-        return certificate;
-    }
-
-    /** Where the certificate is served: a path at the stand-in. */
-    public String certificatePath() {
-        return certificatePath;
-    }
-
-    /** Signs in Base64, with SHA-1 for signature version 1 and SHA-256 for version 2. */
-    String sign(String text, String signatureVersion) {
-        try {
-            Signature signature = Signature.getInstance(signatureVersion.equals("2") ? "SHA256withRSA" : "SHA1withRSA");
-            signature.initSign(keys.getPrivate());
-            signature.update(text.getBytes(UTF_8));
-            return Base64.getEncoder().encodeToString(signature.sign());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("The message cannot be signed.", e);
-        }
-    }
+    private record Identity(PrivateKey key, String certificate, String certificatePath) {}
 }

@@ -61,7 +61,7 @@ public final class FrontDoor implements HttpHandler, AutoCloseable {
         if (path.equals(Links.UNSUBSCRIBE_PAGE)) {
             return new Reply.Sent(pages.unsubscribe(request));
         }
-        if (path.equals(signer.certificatePath())) {
+        if (path.startsWith(Signer.CERTIFICATE_PATH) && path.equals(signer.certificatePath())) {
             return new Reply.Sent(new Answer(200, "application/x-pem-file", "", signer.certificate()));
         }
         return api.reply(request);
