@@ -3,9 +3,11 @@ package org.accordwatch.local.sns;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.accordwatch.local.sns.fault.Fault;
 import org.accordwatch.local.sns.fault.Injection;
 import org.accordwatch.local.sns.inbox.Received;
@@ -97,11 +99,12 @@ class FaultsTest {
 
     @Test
     void droppedAfter_shouldCarryOutTheCall_withoutAnAnswer() throws Exception {
-        sns.server.faults().inject(Injection.of("Publish", Fault.DROPPED_AFTER));
+        sns.server.faults().inject(Injection.of("Publish", Fault.DROPPED_AFTER).times(1));
 
         assertThatThrownBy(this::publish).isInstanceOf(SdkClientException.class);
 
-        assertThat(sns.inbox()).extracting(Received::body).contains("news");
+        assertThat(sns.inbox()).extracting(Received::body).containsExactly("news");
+        assertThat(sns.server.faults().calls("Publish")).isEqualTo(1);
     }
 
     @Test
@@ -129,17 +132,17 @@ class FaultsTest {
     }
 
     @Test
-    void close_shouldEndCallsInSilence() throws Exception {
+    void close_shouldEndCallsInSilence() {
         sns.server.faults().inject(Injection.of("Publish", Fault.SILENCE));
-        Thread caller = Thread.ofVirtual()
-                .start(() -> assertThatThrownBy(this::publish).isInstanceOf(SdkClientException.class));
-        while (sns.server.faults().calls("Publish") == 0) {
-            Thread.onSpinWait();
-        }
+        CompletableFuture<Void> call = CompletableFuture.runAsync(this::publish);
+        await().until(() -> sns.server.faults().calls("Publish") == 1);
 
         sns.server.close();
 
-        assertThat(caller.join(Duration.ofSeconds(5))).isTrue();
+        assertThat(call)
+                .failsWithin(Duration.ofSeconds(5))
+                .withThrowableThat()
+                .withCauseInstanceOf(SdkClientException.class);
     }
 
     private void publish() {

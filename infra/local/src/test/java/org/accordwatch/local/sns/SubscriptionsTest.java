@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.accordwatch.local.sns.inbox.Received;
 import org.accordwatch.local.sns.inbox.Type;
 import org.junit.jupiter.api.AfterEach;
@@ -105,6 +110,7 @@ class SubscriptionsTest {
         "http,https://example.org/,Endpoint must match the specified protocol",
         "https,http://example.org/,Endpoint must match the specified protocol",
         "https,https://a b/,Endpoint",
+        "https,https://example.org:70000/,Endpoint",
         "sqs,arn:aws:sqs:eu-central-1:000000000000:q,does not deliver to sqs",
         "pigeon,coop,Amazon SNS does not support this protocol string: pigeon"
     })
@@ -263,6 +269,18 @@ class SubscriptionsTest {
 
         sns.client.unsubscribe(unsubscribe -> unsubscribe.subscriptionArn(arn));
         assertThatThrownBy(() -> attributes(arn)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void subscribe_shouldMakeOneSubscription_whenManyAskAtOnce() throws Exception {
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<String>> calls = Collections.nCopies(50, () -> sns.subscribe(topic, "email", ADA));
+
+            assertThat(callers.invokeAll(calls).stream().map(Future::resultNow).distinct())
+                    .hasSize(1);
+        }
+        assertThat(sns.client.listSubscriptions().subscriptions()).hasSize(1);
+        assertThat(sns.inboxOf(ADA)).hasSize(50);
     }
 
     @Test

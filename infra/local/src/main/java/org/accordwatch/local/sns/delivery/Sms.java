@@ -11,9 +11,6 @@ import org.accordwatch.local.sns.registry.Topic;
 
 /** Texts to phones, one for each publish, however many parts a carrier makes of it. */
 record Sms(OptOuts optOuts) {
-    /** SNS API reference, Publish: "The total size limit for a single SMS Publish action is 1,600 characters." */
-    private static final int MAX_CHARACTERS = 1_600;
-
     /** SNS developer guide, "Creating a topic": the first 10 characters of the display name begin a text message. */
     private static final int DISPLAY_NAME_SHOWN = 10;
 
@@ -39,7 +36,7 @@ record Sms(OptOuts optOuts) {
         if (optOuts.isOptedOut(phoneNumber)) {
             return Optional.of("Phone number is opted out");
         }
-        return text.length() > MAX_CHARACTERS
+        return text.length() > Message.MAX_SMS_CHARACTERS
                 ? Optional.of("The text is longer than 1,600 characters")
                 : Optional.empty();
     }

@@ -22,6 +22,9 @@ public record Message(
     /** SNS API reference, Publish: "at most 256 KB in size (262,144 bytes, not 262,144 characters)". */
     public static final int MAX_BYTES = 262_144;
 
+    /** SNS API reference, Publish: "The total size limit for a single SMS Publish action is 1,600 characters." */
+    public static final int MAX_SMS_CHARACTERS = 1_600;
+
     private static final int MAX_SUBJECT = 100;
 
     public Message {

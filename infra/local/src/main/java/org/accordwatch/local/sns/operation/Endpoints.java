@@ -14,6 +14,8 @@ final class Endpoints {
     /** Protocols that SNS knows and that lead to no person and no webhook. */
     private static final List<String> OUT_OF_REACH = List.of("sqs", "lambda", "application", "firehose");
 
+    private static final int MAX_PORT = 65_535;
+
     private Endpoints() {}
 
     static Protocol protocol(String name) {
@@ -31,14 +33,15 @@ final class Endpoints {
             case SMS -> require(PhoneNumbers.E164.matcher(endpoint).matches(), "Invalid SMS endpoint: " + endpoint);
             case HTTP, HTTPS -> {
                 require(endpoint.startsWith(protocol.text() + "://"), "Endpoint must match the specified protocol");
-                require(hasHost(endpoint), "Endpoint Reason: the URL is not valid");
+                require(leadsSomewhere(endpoint), "Endpoint Reason: the URL is not valid");
             }
         }
     }
 
-    private static boolean hasHost(String url) {
+    private static boolean leadsSomewhere(String url) {
         try {
-            return new URI(url).getHost() != null;
+            URI uri = new URI(url);
+            return uri.getHost() != null && uri.getPort() <= MAX_PORT;
         } catch (URISyntaxException _) {
             return false;
         }

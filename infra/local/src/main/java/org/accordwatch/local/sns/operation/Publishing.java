@@ -18,9 +18,6 @@ import org.accordwatch.local.sns.wire.Xml;
 
 /** Publish and PublishBatch. */
 public final class Publishing {
-    /** SNS API reference, Publish: "The total size limit for a single SMS Publish action is 1,600 characters." */
-    private static final int MAX_SMS = 1_600;
-
     private final Registry registry;
     private final Deliveries deliveries;
     private final Ids ids;
@@ -59,7 +56,7 @@ public final class Publishing {
             throw SnsException.invalidParameter("PhoneNumber Reason: " + phoneNumber + " is not valid to publish to");
         }
         Message message = read(request);
-        if (message.texts().in(Protocol.SMS).length() > MAX_SMS) {
+        if (message.texts().in(Protocol.SMS).length() > Message.MAX_SMS_CHARACTERS) {
             throw SnsException.invalidParameter("Message too long");
         }
         deliveries.text(phoneNumber, message);

@@ -2,7 +2,7 @@ package org.accordwatch.local.sns.wire;
 
 import java.util.List;
 
-/** What goes back over HTTP. */
+/** What goes back over HTTP. The request id is what SNS gives each call, for its callers to cite. */
 public record Answer(int status, String contentType, String requestId, String body) {
 
     public static Answer result(String operation, String requestId, List<Xml> fields) {
