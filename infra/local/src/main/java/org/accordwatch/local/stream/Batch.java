@@ -1,0 +1,58 @@
+package org.accordwatch.local.stream;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Records that are handed to the function together.
+ *
+ * @param invocations how often these records were handed over
+ * @param retries how many of those count against the quota of retries
+ */
+record Batch(List<StreamItem> items, int invocations, int retries) {
+
+    Batch {
+        items = List.copyOf(items);
+        if (items.isEmpty()) {
+            throw new IllegalArgumentException("A batch holds at least one record.");
+        }
+    }
+
+    /** Cuts records into batches of at most that size. */
+    static List<Batch> cut(List<StreamItem> items, int size) {
+        List<Batch> batches = new ArrayList<>();
+        for (int from = 0; from < items.size(); from += size) {
+            batches.add(new Batch(items.subList(from, Math.min(items.size(), from + size)), 0, 0));
+        }
+        return batches;
+    }
+
+    int size() {
+        return items.size();
+    }
+
+    Batch invoked() {
+        return new Batch(items, invocations + 1, retries);
+    }
+
+    Batch retried() {
+        return new Batch(items, invocations, retries + 1);
+    }
+
+    Batch part(int from, int to) {
+        return new Batch(items.subList(from, to), invocations, retries);
+    }
+
+    /** How many records at the front are older than that. */
+    int tooOld(Duration maximum, Clock clock) {
+        Instant limit = clock.instant().minus(maximum);
+        int count = 0;
+        while (count < size() && items.get(count).created().isBefore(limit)) {
+            count++;
+        }
+        return count;
+    }
+}
