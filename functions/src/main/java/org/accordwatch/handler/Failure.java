@@ -10,11 +10,13 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
  */
 final class Failure {
     private static final int FRAMES = 12;
+    private static final String OURS = "org.accordwatch.";
 
     private Failure() {}
 
     static String describe(Throwable failure) {
         var frames = Arrays.stream(failure.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith(OURS))
                 .limit(FRAMES)
                 .map(frame -> "\n  at " + frame)
                 .collect(Collectors.joining());

@@ -202,6 +202,7 @@ class PublishTest {
     void publish_shouldTakeAttributes_ofAllTypes() {
         Map<String, MessageAttributeValue> attributes = Map.of(
                 "a-1_b.c", attribute("String", "x"),
+                "AWS.SNS.SMS.SMSType", attribute("String", "Transactional"),
                 "list", attribute("String.Array", "[\"x\",1,true,null]"),
                 "number", attribute("Number", "-1.5"),
                 "bytes",

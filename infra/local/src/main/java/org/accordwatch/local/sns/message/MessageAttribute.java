@@ -22,7 +22,9 @@ import org.accordwatch.local.sns.wire.SnsException;
 public record MessageAttribute(String dataType, String value) {
     private static final int MAX_NAME = 256;
     private static final Pattern NAME = Pattern.compile("(?!\\.)(?!.*\\.\\.)[A-Za-z0-9_.-]+(?<!\\.)");
-    private static final Pattern RESERVED = Pattern.compile("(?i)(AWS|Amazon)\\..*");
+    /** All but the ones that steer SNS's own delivery ("Publishing SMS messages" and "mobile push" in the same guide). */
+    private static final Pattern RESERVED = Pattern.compile("(?i)(AWS|Amazon)\\.(?!SNS\\.(SMS|MOBILE)\\.).*");
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Reads and checks the attributes of a publish, in the order in which they were sent. */

@@ -1,0 +1,111 @@
+package org.accordwatch.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.accordwatch.local.sns.fault.Fault;
+import org.accordwatch.local.sns.fault.Injection;
+import org.accordwatch.local.sns.inbox.Received;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Alerts: each change once and in order, whatever SNS does meanwhile; nothing without opt-in. */
+@ExtendWith(StackExtension.class)
+class AlertingTest {
+    private final World world;
+
+    AlertingTest(World world) {
+        this.world = world;
+    }
+
+    @Test
+    void eachChangeArrivesOnceAndInOrder() {
+        var agreement = world.agreement();
+        var email = World.someEmail();
+        world.subscriber("email", email, agreement);
+        recordTalks(agreement, 5);
+        assertInOrder(email, 5);
+    }
+
+    @Test
+    void whoeverMatchesByTwoInterestsHearsOnce() {
+        var agreement = world.agreement();
+        var email = World.someEmail();
+        var answer = world.asAnybody("/subscriptions", """
+                {"channel": "email", "endpoint": "%s", "frequency": "immediate",
+                 "interests": [{"agreement": "%s"}, {"agreement": "%s", "product": "85"}, {"agreement": "%s", "party": "CN"}]}""".formatted(email, agreement, agreement, agreement));
+        world.confirm(email, answer.body().path("id").asText());
+        recordTalks(agreement, 1);
+        assertInOrder(email, 1);
+    }
+
+    @Test
+    void theUnconfirmedGetNothingButTheQuestion() {
+        var agreement = world.agreement();
+        var email = World.someEmail();
+        world.signUp("email", email, agreement);
+        world.signUp("sms", "+12025550101", agreement);
+        recordTalks(agreement, 2);
+        assertThat(world.messagesTo(email)).hasSize(1);
+        assertThat(world.messagesTo("+12025550101")).hasSize(1);
+    }
+
+    /** Connections that are dropped before SNS took the request are failures like the others. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Fault.class,
+            names = {"THROTTLING", "INTERNAL_ERROR", "DROPPED_BEFORE"})
+    void withSnsFailingForAWhileEachAlertArrivesOnceAndInOrder(Fault fault) {
+        var agreement = world.agreement();
+        var email = World.someEmail();
+        world.subscriber("email", email, agreement);
+        // More often than the SDK tries by itself, so that the batch fails and comes again.
+        world.stack().faults().inject(Injection.of("Publish", fault).times(8));
+        recordTalks(agreement, 5);
+        assertInOrder(email, 5);
+    }
+
+    @Test
+    void withSnsFailingForGoodTheFailedBatchIsKeptWholeAndOthersGoOn() {
+        var doomed = world.agreement();
+        var email = World.someEmail();
+        world.subscriber("email", email, doomed);
+        var topic = world.stack().topicsOf(email).getFirst();
+        world.stack()
+                .faults()
+                .inject(Injection.of("Publish", Fault.INTERNAL_ERROR)
+                        .when(parameters -> topic.equals(parameters.get("TopicArn"))));
+        var before = world.stack().failedBatches().size();
+        recordTalks(doomed, 1);
+        world.settle();
+        assertThat(world.alertsTo(email)).isEmpty();
+        var kept = world.stack().failedBatches();
+        assertThat(kept).hasSize(before + 1);
+        var record = World.json(kept.getLast().body());
+        assertThat(record.path("payload").path("Records").path(0).toString())
+                .contains("AGREEMENT#" + doomed, "Talks 1.");
+
+        var other = world.agreement();
+        var otherEmail = World.someEmail();
+        world.subscriber("email", otherEmail, other);
+        recordTalks(other, 1);
+        assertInOrder(otherEmail, 1);
+    }
+
+    private void recordTalks(String agreement, int count) {
+        for (int i = 1; i <= count; i++) {
+            assertThat(world.record(agreement, "key-" + i, World.talks("Talks " + i + "."))
+                            .status())
+                    .isEqualTo(201);
+        }
+    }
+
+    private void assertInOrder(String email, int count) {
+        var bodies = world.alertsTo(email).stream().map(Received::body).toList();
+        assertThat(bodies).hasSize(count);
+        for (int i = 1; i <= count; i++) {
+            assertThat(bodies.get(i - 1)).contains("Talks " + i + ".");
+        }
+    }
+}

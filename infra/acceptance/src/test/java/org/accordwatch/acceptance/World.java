@@ -1,0 +1,178 @@
+package org.accordwatch.acceptance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.accordwatch.local.sns.inbox.Received;
+import org.accordwatch.local.sns.inbox.Type;
+import org.accordwatch.local.stack.Stack;
+
+/** What a test can do: call the API as an editor or anybody else, look at what arrived, and confirm as a person would. */
+record World(Stack stack) {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Pattern LINK = Pattern.compile("https?://\\S+Action=ConfirmSubscription\\S+");
+    private static final Pattern CODE = Pattern.compile("\\b[0-9]{6}\\b");
+
+    record Answer(int status, HttpResponse<String> http) {
+        JsonNode body() {
+            return json(http.body());
+        }
+
+        String header(String name) {
+            return http.headers().firstValue(name).orElse("");
+        }
+    }
+
+    Answer get(String path) {
+        return send("GET", path, "", Map.of());
+    }
+
+    Answer delete(String path) {
+        return send("DELETE", path, "", Map.of());
+    }
+
+    Answer asAnybody(String path, String body) {
+        return send("POST", path, body, Map.of());
+    }
+
+    Answer asEditor(String path, String body) {
+        return send("POST", path, body, Map.of("authorization", "Bearer editor"));
+    }
+
+    Answer record(String agreement, String key, String body) {
+        return send(
+                "POST",
+                "/agreements/" + agreement + "/changes",
+                body,
+                Map.of("authorization", "Bearer editor", "idempotency-key", key));
+    }
+
+    Answer send(String method, String path, String body, Map<String, String> headers) {
+        var request = HttpRequest.newBuilder(stack.uri().resolve(path))
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        var answer = exchange(request.build());
+        return new Answer(answer.statusCode(), answer);
+    }
+
+    /** Opens an agreement between the US and China about magnets, under a name that no other test has. */
+    String agreement() {
+        var id = "test-" + UUID.randomUUID();
+        var answer = asEditor("/agreements", """
+                {"id": "%s", "title": "A truce to test with", "bindingNature": "political", "parties": ["US", "CN"],
+                 "status": "negotiation", "products": [{"hs": "8505", "name": "Magnets"}],
+                 "sources": [{"publisher": "Press report", "title": "A truce", "official": false}]}""".formatted(id));
+        if (answer.status() != 201) {
+            throw new AssertionError(
+                    "could not open an agreement: " + answer.http().body());
+        }
+        return id;
+    }
+
+    static String talks(String summary) {
+        return """
+                {"kind": "talks", "phase": "opened", "place": "London", "occurredAt": "2025-06-09T09:00:00Z", "summary": "%s",
+                 "sources": [{"publisher": "Press report", "title": "Talks", "official": false}]}""".formatted(summary);
+    }
+
+    /** Signs up for all news of an agreement and confirms; gives the subscription's id. */
+    String subscriber(String channel, String endpoint, String agreement) {
+        var id = signUp(channel, endpoint, agreement);
+        confirm(endpoint, id);
+        return id;
+    }
+
+    String signUp(String channel, String endpoint, String agreement) {
+        var answer = asAnybody("/subscriptions", """
+                {"channel": "%s", "endpoint": "%s", "frequency": "immediate", "interests": [{"agreement": "%s"}]}""".formatted(channel, endpoint, agreement));
+        if (answer.status() != 202) {
+            throw new AssertionError("could not sign up: " + answer.http().body());
+        }
+        settle();
+        return answer.body().path("id").asText();
+    }
+
+    void confirm(String endpoint, String id) {
+        var question = question(endpoint);
+        var link = LINK.matcher(question);
+        var status = link.find()
+                ? exchange(HttpRequest.newBuilder(URI.create(link.group())).build())
+                        .statusCode()
+                : asAnybody("/subscriptions/" + id + "/confirmation", "{\"code\": \"%s\"}".formatted(code(endpoint)))
+                        .status();
+        if (status != 200) {
+            throw new AssertionError(endpoint + " could not confirm");
+        }
+    }
+
+    /** The latest message that is not an alert. */
+    String question(String endpoint) {
+        return messagesTo(endpoint).stream()
+                .filter(message -> message.type() != Type.ALERT)
+                .reduce((_, latest) -> latest)
+                .orElseThrow(() -> new AssertionError(endpoint + " was asked nothing"))
+                .body();
+    }
+
+    String code(String endpoint) {
+        var code = CODE.matcher(question(endpoint));
+        if (!code.find()) {
+            throw new AssertionError(endpoint + " got no code");
+        }
+        return code.group();
+    }
+
+    List<Received> alertsTo(String endpoint) {
+        return messagesTo(endpoint).stream()
+                .filter(message -> message.type() == Type.ALERT)
+                .toList();
+    }
+
+    /** Everything that arrived at an endpoint, once nothing is under way any more. */
+    List<Received> messagesTo(String endpoint) {
+        settle();
+        return stack.inbox().messagesTo(endpoint);
+    }
+
+    void settle() {
+        try {
+            stack.settle();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    static String someEmail() {
+        return UUID.randomUUID() + "@example.com";
+    }
+
+    private static HttpResponse<String> exchange(HttpRequest request) {
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException e) {
+            throw new AssertionError("not JSON: " + text, e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Black-box tests: the API called as people call it, and what reached them. They know the stack's endpoints and its inbox, no class of the functions. */
+@NullMarked
+package org.accordwatch.acceptance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,149 @@
+package org.accordwatch.local.stack;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.accordwatch.local.gateway.ApiGateway;
+import org.accordwatch.local.lambda.LocalLambda;
+import org.accordwatch.local.sns.fault.Faults;
+import org.accordwatch.local.sns.inbox.Inbox;
+import org.accordwatch.local.stream.Backoff;
+import org.accordwatch.local.stream.FailureStore;
+import org.accordwatch.local.stream.FailureStore.StoredFailure;
+import org.accordwatch.local.stream.StreamPump;
+import org.accordwatch.local.template.SamTemplate;
+
+/**
+ * The stack that the template describes, on this machine: its tables in DynamoDB Local, its topics in the SNS stand-in, its routes
+ * in front of the real handler classes and its stream behind them. Each start is fresh.
+ */
+public final class Stack implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int KEY_BYTES = 32;
+
+    private final URI uri;
+    private final Services services;
+    private final ApiGateway gateway;
+    private final StreamPump pump;
+    private final FailureStore failures;
+    private final LogBook logBook;
+
+    /**
+     * How to start.
+     *
+     * @param port of the API; 0 for any that is free
+     * @param backoff how long a failed batch waits
+     * @param log where the functions' log lines are shown
+     */
+    public record Settings(Path template, int port, Backoff backoff, PrintStream log) {
+        public Settings(Path template, int port) {
+            this(template, port, Backoff.exponential(), System.err);
+        }
+    }
+
+    private Stack(
+            URI uri, Services services, ApiGateway gateway, StreamPump pump, FailureStore failures, LogBook logBook) {
+        this.uri = uri;
+        this.services = services;
+        this.gateway = gateway;
+        this.pump = pump;
+        this.failures = failures;
+        this.logBook = logBook;
+    }
+
+    /** @throws org.accordwatch.local.gateway.PortTakenException when something else listens on the port */
+    public static Stack start(Settings settings) {
+        int port = settings.port() == 0 ? freePort() : settings.port();
+        var uri = URI.create("http://localhost:" + port);
+        var template = SamTemplate.read(settings.template(), Map.of("PublicUrl", uri.toString()));
+        var clock = Clock.systemUTC();
+        var random = new SecureRandom();
+        var services = Services.start(template, clock);
+        var stack = template.resolve(services.values(template));
+        var logBook = new LogBook(settings.log());
+        var handlers = Handlers.of(stack, services.clients(secret(random)), clock, random);
+        var lambda = new LocalLambda(stack, handlers, logBook, clock);
+        var failures = new FailureStore();
+        var pages = LocalPages.of(() -> services.sns().inbox().messages(), failures::all);
+        var pump = new StreamPump(lambda, failures, settings.backoff(), clock);
+        pump.start(stack.streams(), services.streamArns(), services.streams());
+        var gateway = ApiGateway.start(port, stack.routes(), lambda, pages, clock);
+        return new Stack(uri, services, gateway, pump, failures, logBook);
+    }
+
+    public URI uri() {
+        return uri;
+    }
+
+    public URI dynamoDbEndpoint() {
+        return services.dynamoDb().endpoint();
+    }
+
+    public URI snsEndpoint() {
+        return services.sns().endpoint();
+    }
+
+    /** What reached people. */
+    public Inbox inbox() {
+        return services.sns().inbox();
+    }
+
+    /** Makes SNS fail. */
+    public Faults faults() {
+        return services.sns().faults();
+    }
+
+    /** What Lambda gave up on and put into the on-failure store, oldest first. */
+    public List<StoredFailure> failedBatches() {
+        return failures.all();
+    }
+
+    /** What the functions logged. */
+    public List<String> logLines() {
+        return logBook.lines();
+    }
+
+    /** Every item of every table, as text. */
+    public List<String> everyItem() {
+        return services.everyItem();
+    }
+
+    /** Returns when all that was recorded before has been handled, and all that was published has arrived. */
+    public void settle() throws InterruptedException {
+        pump.quiesce(PATIENCE);
+        services.sns().awaitDelivered();
+    }
+
+    @Override
+    public void close() {
+        gateway.close();
+        pump.close();
+        services.close();
+    }
+
+    /** Links in alerts name the port, so it has to be known before anything listens there. */
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException("No port is free.", e);
+        }
+    }
+
+    /** In the shape that the template has Secrets Manager make it. */
+    private static String secret(SecureRandom random) {
+        var key = new byte[KEY_BYTES];
+        random.nextBytes(key);
+        return "{\"current\": \"1\", \"1\": \"" + HexFormat.of().formatHex(key) + "\"}";
+    }
+}

@@ -1,0 +1,59 @@
+package org.accordwatch.local.story;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Optional;
+
+/** The API as somebody outside calls it. */
+final class Api {
+    private final URI base;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    record Answer(int status, JsonNode body) {}
+
+    Api(URI base) {
+        this.base = base;
+    }
+
+    Answer send(Step step) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(base.resolve(step.path()));
+        if (step.as().equals("editor")) {
+            request.header("authorization", "Bearer editor");
+        }
+        step.idempotencyKey().ifPresent(key -> request.header("idempotency-key", key));
+        return send(request, step.method(), step.body().map(JsonNode::toString));
+    }
+
+    /** Does what a person does with the code in a text message. */
+    Answer confirm(String subscription, String code) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(base.resolve("/subscriptions/" + subscription + "/confirmation"));
+        var body = json.createObjectNode().put("code", code).toString();
+        return send(request, "POST", Optional.of(body));
+    }
+
+    /** Does what a person does with the link in a mail. */
+    int follow(String link) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(URI.create(link)).build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    private Answer send(HttpRequest.Builder request, String method, Optional<String> body)
+            throws IOException, InterruptedException {
+        body.ifPresent(_ -> request.header("content-type", "application/json"));
+        request.method(
+                method, body.map(HttpRequest.BodyPublishers::ofString).orElseGet(HttpRequest.BodyPublishers::noBody));
+        var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return new Answer(answer.statusCode(), parsed(answer.body()));
+    }
+
+    private JsonNode parsed(String body) throws JsonProcessingException {
+        return body.isEmpty() ? json.missingNode() : json.readTree(body);
+    }
+}
