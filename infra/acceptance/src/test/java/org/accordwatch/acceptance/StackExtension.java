@@ -1,6 +1,11 @@
 package org.accordwatch.acceptance;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.accordwatch.local.stack.Stack;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -13,6 +18,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 final class StackExtension implements ParameterResolver, BeforeEachCallback {
     private static final Path TEMPLATE = Path.of("../../template.yaml");
+
+    /** Failed batches come again at once; what functions log is looked at, not shown. */
+    private static final Stack.Settings SETTINGS = new Stack.Settings(
+            TEMPLATE, 0, _ -> Duration.ofMillis(1), new PrintStream(OutputStream.nullOutputStream(), false, UTF_8));
 
     private record Shared(Stack stack) implements AutoCloseable {
         @Override
@@ -39,8 +48,7 @@ final class StackExtension implements ParameterResolver, BeforeEachCallback {
     private static Stack stack(ExtensionContext context) {
         return context.getRoot()
                 .getStore(ExtensionContext.Namespace.GLOBAL)
-                .getOrComputeIfAbsent(
-                        Shared.class, _ -> new Shared(Stack.start(new Stack.Settings(TEMPLATE, 0))), Shared.class)
+                .getOrComputeIfAbsent(Shared.class, _ -> new Shared(Stack.start(SETTINGS)), Shared.class)
                 .stack();
     }
 }

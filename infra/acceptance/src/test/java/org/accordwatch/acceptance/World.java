@@ -21,6 +21,7 @@ record World(Stack stack) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern LINK = Pattern.compile("https?://\\S+Action=ConfirmSubscription\\S+");
+    private static final Pattern UNSUBSCRIBE = Pattern.compile("https?://\\S+unsubscribe.html\\S+");
     private static final Pattern CODE = Pattern.compile("\\b[0-9]{6}\\b");
 
     record Answer(int status, HttpResponse<String> http) {
@@ -113,6 +114,15 @@ record World(Stack stack) {
         if (status != 200) {
             throw new AssertionError(endpoint + " could not confirm");
         }
+    }
+
+    /** Follows the link by which SNS lets people leave. */
+    void leaveByLink(String endpoint) {
+        var link = UNSUBSCRIBE.matcher(alertsTo(endpoint).getLast().body());
+        if (!link.find()) {
+            throw new AssertionError("the alert has no link to leave by");
+        }
+        exchange(HttpRequest.newBuilder(URI.create(link.group())).build());
     }
 
     /** The latest message that is not an alert. */
