@@ -1,0 +1,43 @@
+package org.accordwatch.engine;
+
+import java.net.URI;
+import java.util.Optional;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.localstack.LocalStackContainer;
+import org.testcontainers.utility.DockerImageName;
+
+/** LocalStack in a container, one for all tests of a run; it goes with the run. */
+public final class LocalStackEngine implements AutoCloseable {
+    /** The last tag of the community edition; later ones need a token. */
+    public static final String IMAGE = "localstack/localstack:4.14.0";
+
+    private static final String TOKEN = "LOCALSTACK_AUTH_TOKEN";
+
+    private final LocalStackContainer container;
+
+    private LocalStackEngine(LocalStackContainer container) {
+        this.container = container;
+    }
+
+    /** Whether a Docker engine answers. */
+    public static boolean isAvailable() {
+        return DockerClientFactory.instance().isDockerAvailable();
+    }
+
+    public static LocalStackEngine start() {
+        var container = new LocalStackContainer(DockerImageName.parse(IMAGE));
+        Optional.ofNullable(System.getenv(TOKEN)).ifPresent(token -> container.withEnv(TOKEN, token));
+        container.start();
+        return new LocalStackEngine(container);
+    }
+
+    /** Where all services answer, LocalStack's own pages among them. */
+    public URI endpoint() {
+        return container.getEndpoint();
+    }
+
+    @Override
+    public void close() {
+        container.stop();
+    }
+}
