@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.DescribeStreamRequest;
+import software.amazon.awssdk.services.dynamodb.model.ExpiredIteratorException;
 import software.amazon.awssdk.services.dynamodb.model.GetRecordsResponse;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.Shard;
@@ -18,7 +19,7 @@ final class StreamReader {
 
     private final DynamoDbStreamsClient client;
     private final String streamArn;
-    private final Map<String, Optional<String>> positions = new LinkedHashMap<>(); // empty: read to its end
+    private final Map<String, Position> positions = new LinkedHashMap<>();
     private ShardIteratorType start;
 
     StreamReader(DynamoDbStreamsClient client, String streamArn, String startingPosition) {
@@ -26,6 +27,15 @@ final class StreamReader {
         this.streamArn = streamArn;
         this.start = ShardIteratorType.fromValue(startingPosition);
     }
+
+    /**
+     * How far a shard was read.
+     *
+     * @param iterator empty when it was read to its end
+     * @param lastRead the sequence number of the last record, empty when none was read
+     * @param start where the reading of this shard began
+     */
+    private record Position(Optional<String> iterator, Optional<String> lastRead, ShardIteratorType start) {}
 
     /** Takes the records of a page; only when it returns does the reader move on. */
     @FunctionalInterface
@@ -39,8 +49,8 @@ final class StreamReader {
         while (more) {
             discover();
             more = false;
-            for (String shardId : List.copyOf(positions.keySet())) {
-                more |= readShard(shardId, page);
+            for (Map.Entry<String, Position> shard : List.copyOf(positions.entrySet())) {
+                more |= readShard(shard.getKey(), shard.getValue(), page);
             }
         }
     }
@@ -48,11 +58,12 @@ final class StreamReader {
     /** Registers the position in shards that are new, so that what is written from now on is read. */
     void discover() {
         for (Shard shard : shards()) {
-            positions.computeIfAbsent(
-                    shard.shardId(),
-                    id -> Optional.of(client.getShardIterator(request ->
-                                    request.streamArn(streamArn).shardId(id).shardIteratorType(start))
-                            .shardIterator()));
+            positions.computeIfAbsent(shard.shardId(), id -> {
+                String iterator = client.getShardIterator(request ->
+                                request.streamArn(streamArn).shardId(id).shardIteratorType(start))
+                        .shardIterator();
+                return new Position(Optional.of(iterator), Optional.empty(), start);
+            });
         }
         if (!positions.isEmpty()) {
             start = ShardIteratorType.TRIM_HORIZON; // later shards continue the first ones
@@ -60,25 +71,42 @@ final class StreamReader {
     }
 
     /** Tells whether there was anything to read, the shard's end included. */
-    private boolean readShard(String shardId, Page page) throws InterruptedException {
+    private boolean readShard(String shardId, Position from, Page page) throws InterruptedException {
         boolean any = false;
-        while (true) {
-            Optional<String> position = positions.getOrDefault(shardId, Optional.empty());
-            if (position.isEmpty()) {
+        Position position = from;
+        while (position.iterator().isPresent()) {
+            GetRecordsResponse answer =
+                    read(shardId, position, position.iterator().get());
+            List<Record> records = answer.records();
+            if (!records.isEmpty()) {
+                page.take(shardId, records);
+            }
+            Optional<String> last = records.isEmpty()
+                    ? position.lastRead()
+                    : Optional.of(records.getLast().dynamodb().sequenceNumber());
+            position = new Position(Optional.ofNullable(answer.nextShardIterator()), last, position.start());
+            positions.put(shardId, position);
+            any |= !records.isEmpty() || position.iterator().isEmpty();
+            if (records.isEmpty()) {
                 return any;
             }
-            GetRecordsResponse answer = client.getRecords(request -> request.shardIterator(position.get()));
-            if (answer.hasRecords() && !answer.records().isEmpty()) {
-                page.take(shardId, answer.records());
-                any = true;
-            }
-            positions.put(shardId, Optional.ofNullable(answer.nextShardIterator()));
-            if (answer.nextShardIterator() == null) {
-                return true;
-            }
-            if (answer.records().isEmpty()) {
-                return any;
-            }
+        }
+        return any;
+    }
+
+    /** An iterator lasts 15 minutes, less than a laptop sleeps or a batch may be retried. */
+    private GetRecordsResponse read(String shardId, Position position, String iterator) {
+        try {
+            return client.getRecords(request -> request.shardIterator(iterator));
+        } catch (ExpiredIteratorException _) {
+            String renewed = client.getShardIterator(request -> {
+                        request.streamArn(streamArn).shardId(shardId).shardIteratorType(position.start());
+                        position.lastRead()
+                                .ifPresent(last -> request.shardIteratorType(ShardIteratorType.AFTER_SEQUENCE_NUMBER)
+                                        .sequenceNumber(last));
+                    })
+                    .shardIterator();
+            return client.getRecords(request -> request.shardIterator(renewed));
         }
     }
 
