@@ -29,7 +29,7 @@ public final class LocalDynamoDb implements AutoCloseable {
 
     private static final int NO_PORT = 0;
 
-    /** Both tell at length what they do; levels are the process's own, and a logger that nobody holds forgets its level. */
+    /** Both tell at length what they do. They are kept here, as a logger that nobody holds forgets its level. */
     private static final List<Logger> QUIET = Stream.of("com.almworks.sqlite4java", "org.eclipse.jetty")
             .map(Logger::getLogger)
             .toList();

@@ -26,7 +26,10 @@ record ApiRequest(
         Map<String, List<String>> headers,
         SdkBytes body) {
 
-    /** The quota of an HTTP API, 10 MB: https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html */
+    /**
+     * The quota of an HTTP API, 10 MB.
+     * https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html
+     */
     static final int MAX_BODY = 10 * 1024 * 1024;
 
     /** Reads no more than one byte beyond the quota, so that {@link #isTooLarge} can tell. */

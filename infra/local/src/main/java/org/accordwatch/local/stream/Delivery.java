@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.accordwatch.local.lambda.Invocation;
 import org.accordwatch.local.lambda.LocalLambda;
@@ -58,35 +57,34 @@ final class Delivery {
     /** @throws InterruptedException when the pump was closed before all were handled */
     void deliver(String shardId, List<StreamItem> items) throws InterruptedException {
         Deque<Batch> waiting = new ArrayDeque<>(Batch.cut(items, mapping.batchSize()));
-        Optional<Invocation> last = Optional.empty();
         while (!waiting.isEmpty()) {
             continueUnlessClosed(Duration.ZERO);
             Batch batch = waiting.pop();
             int old = mapping.maximumRecordAge()
                     .map(age -> batch.tooOld(age, clock))
                     .orElse(0);
-            if (old > 0) {
-                Optional<Invocation> known = batch.invocations() > 0 ? last : Optional.empty();
-                giveUp(shardId, batch.part(0, old), Condition.RECORD_AGE_EXCEEDED, known);
+            if (old == 0) {
+                List<Batch> next = handOver(shardId, batch);
+                next.reversed().forEach(waiting::push);
+                if (!next.isEmpty()) {
+                    continueUnlessClosed(backoff.after(next.getFirst().invocations()));
+                }
+            } else {
+                giveUp(shardId, batch.part(0, old), Condition.RECORD_AGE_EXCEEDED);
                 if (old < batch.size()) {
                     waiting.push(batch.part(old, batch.size()));
                 }
-                continue;
-            }
-            Invocation invocation =
-                    lambda.invoke(mapping.function(), event(batch).getBytes(StandardCharsets.UTF_8));
-            last = Optional.of(invocation);
-            Batch invoked = batch.invoked();
-            RetryRules.Next next =
-                    rules.after(invoked, Verdict.of(invocation, invoked, mapping.reportsBatchItemFailures()));
-            next.givenUp()
-                    .ifPresent(given ->
-                            giveUp(shardId, given, Condition.RETRY_ATTEMPTS_EXHAUSTED, Optional.of(invocation)));
-            next.batches().reversed().forEach(waiting::push);
-            if (!next.batches().isEmpty()) {
-                continueUnlessClosed(backoff.after(invoked.invocations()));
             }
         }
+    }
+
+    /** Calls the function and returns what is to be handed over again. */
+    private List<Batch> handOver(String shardId, Batch batch) {
+        Invocation invocation = lambda.invoke(mapping.function(), event(batch).getBytes(StandardCharsets.UTF_8));
+        Verdict verdict = Verdict.of(invocation, batch, mapping.reportsBatchItemFailures());
+        RetryRules.Next next = rules.after(batch.invoked(invocation), verdict);
+        next.givenUp().ifPresent(given -> giveUp(shardId, given, Condition.RETRY_ATTEMPTS_EXHAUSTED));
+        return next.batches();
     }
 
     private void continueUnlessClosed(Duration wait) throws InterruptedException {
@@ -95,25 +93,17 @@ final class Delivery {
         }
     }
 
-    private void giveUp(String shardId, Batch batch, Condition condition, Optional<Invocation> last) {
+    private void giveUp(String shardId, Batch batch, Condition condition) {
         lambda.listener()
                 .logged(
                         mapping.function(),
-                        "Gave up " + batch.size() + " stream record(s) behind sequence number "
+                        "Gave up " + batch.size() + " stream record(s) from sequence number "
                                 + batch.items().getFirst().sequenceNumber() + ": " + condition + ".");
         UUID mappingId =
                 UUID.nameUUIDFromBytes((mapping.function() + "/" + mapping.table()).getBytes(StandardCharsets.UTF_8));
         mapping.onFailure().ifPresent(destination -> {
             InvocationRecord record = new InvocationRecord(
-                    mappingId,
-                    mapping.function(),
-                    streamArn,
-                    shardId,
-                    batch,
-                    condition,
-                    last,
-                    event(batch),
-                    clock.instant());
+                    mappingId, mapping.function(), streamArn, shardId, batch, condition, event(batch), clock.instant());
             failures.put(new StoredFailure(destination, record.key(), record.json()));
         });
     }

@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.accordwatch.local.lambda.Invocation;
 import org.accordwatch.local.lambda.LocalLambda;
@@ -17,7 +16,7 @@ import org.accordwatch.local.lambda.LocalLambda;
  * https://docs.aws.amazon.com/lambda/latest/dg/services-dynamodb-errors.html
  *
  * @param mappingId the event source mapping's
- * @param last the batch's last invocation, empty if its records were too old to be handed over at all
+ * @param batch what was given up; it has no last invocation if its records were too old to be handed over at all
  * @param event what the function was or would have been given
  */
 record InvocationRecord(
@@ -27,7 +26,6 @@ record InvocationRecord(
         String shardId,
         Batch batch,
         Condition condition,
-        Optional<Invocation> last,
         String event,
         Instant now) {
 
@@ -62,12 +60,13 @@ record InvocationRecord(
         record.putObject("requestContext")
                 .put(
                         "requestId",
-                        last.map(Invocation::requestId)
+                        batch.lastInvocation()
+                                .map(Invocation::requestId)
                                 .orElseGet(() -> UUID.randomUUID().toString()))
                 .put("functionArn", LocalLambda.arn(function))
                 .put("condition", condition.toString())
                 .put("approximateInvokeCount", batch.invocations());
-        last.ifPresent(invocation -> {
+        batch.lastInvocation().ifPresent(invocation -> {
             ObjectNode response =
                     record.putObject("responseContext").put("statusCode", 200).put("executedVersion", "$LATEST");
             if (invocation instanceof Invocation.Threw) {

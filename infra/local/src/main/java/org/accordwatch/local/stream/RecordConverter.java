@@ -22,7 +22,7 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
-/** Turns what the stream's endpoint answers into the JSON of Lambda's events, with AWS's own event classes and serialiser. */
+/** Turns what the stream's endpoint answers into the JSON of Lambda's events, with AWS's own classes and serialiser. */
 final class RecordConverter {
 
     private final PojoSerializer<DynamodbEvent> serializer =

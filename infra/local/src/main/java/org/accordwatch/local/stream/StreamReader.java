@@ -43,7 +43,7 @@ final class StreamReader {
         void take(String shardId, List<Record> records) throws InterruptedException;
     }
 
-    /** Reads all that the stream holds at this moment and what comes in meanwhile; returns when it finds nothing more. */
+    /** Reads all that the stream holds and what comes in meanwhile; returns when it finds nothing more. */
     void readAll(Page page) throws InterruptedException {
         boolean more = true;
         while (more) {

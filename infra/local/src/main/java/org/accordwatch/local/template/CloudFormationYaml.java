@@ -59,7 +59,7 @@ final class CloudFormationYaml {
         };
     }
 
-    /** Numbers and dates stay text: CloudFormation does not tell "010" from 10 either, and account ids start with zeros. */
+    /** Numbers and dates stay text: read as numbers, account ids would lose the zeros that they start with. */
     private static JsonNode scalar(ScalarNode scalar) {
         if (Tag.NULL.equals(scalar.getTag())) {
             return JSON.nullNode();

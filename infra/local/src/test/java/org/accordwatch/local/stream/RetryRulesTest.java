@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,8 @@ class RetryRulesTest {
 
     @Test
     void batch_shouldNotBeEmpty() {
-        assertThatThrownBy(() -> new Batch(List.of(), 0, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Batch(List.of(), Optional.empty(), 0, 0))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -94,6 +96,7 @@ class RetryRulesTest {
                                 Instant.EPOCH.plusSeconds(name - 'a'),
                                 JsonNodeFactory.instance.objectNode()))
                         .toList(),
+                Optional.empty(),
                 1,
                 retries);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.accordwatch.local.lambda.Invocation;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ class VerdictTest {
             Stream.of("10", "9", "100")
                     .map(number -> new StreamItem(number, Instant.EPOCH, JsonNodeFactory.instance.objectNode()))
                     .toList(),
+            Optional.empty(),
             1,
             0);
 
