@@ -1,5 +1,6 @@
 package org.accordwatch.agreement;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,9 +12,18 @@ public enum Certainty implements Term {
     /** Confirmed by an official source or by two independent publishers. */
     public static Certainty of(List<Source> sources) {
         var publishers = sources.stream()
-                .map(source -> source.publisher().toLowerCase(Locale.ROOT))
+                .map(source -> name(source.publisher()))
                 .distinct()
                 .count();
         return sources.stream().anyMatch(Source::official) || publishers >= 2 ? CONFIRMED : REPORTED;
+    }
+
+    /** However it is typed: case, spaces, invisible marks and the encoding of accents make no other publisher. */
+    private static String name(String publisher) {
+        return Normalizer.normalize(publisher, Normalizer.Form.NFKC)
+                .replaceAll("\\p{Cf}", "")
+                .replaceAll("\\p{Z}+", " ")
+                .strip()
+                .toLowerCase(Locale.ROOT);
     }
 }
