@@ -22,11 +22,11 @@ public enum Line {
     /**
      * The text without white space around it.
      *
-     * @throws InvalidValue when it is empty, too long, or has characters that are not visible
+     * @throws InvalidValue when nothing of it is visible, it is too long, or has characters that are not visible
      */
     public String of(String text) {
         var line = text.strip();
-        if (line.isEmpty()) {
+        if (line.codePoints().allMatch(Line::blank)) {
             throw new InvalidValue("", "must not be empty");
         }
         if (line.codePointCount(0, line.length()) > most) {
@@ -40,6 +40,12 @@ public enum Line {
 
     String of(String field, String text) {
         return InvalidValue.at(field, () -> of(text));
+    }
+
+    /** Spaces of every width, and the marks that only shape the text around them. */
+    private static boolean blank(int codePoint) {
+        var type = Character.getType(codePoint);
+        return type == Character.SPACE_SEPARATOR || type == Character.FORMAT;
     }
 
     /** Control characters, line separators, unpaired surrogates and the marks that reorder the text around them. */
