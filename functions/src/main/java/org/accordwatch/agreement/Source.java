@@ -19,8 +19,13 @@ public record Source(
 
     private static void requireWebAddress(URI url) {
         var web = "https".equals(url.getScheme()) || "http".equals(url.getScheme());
-        if (!web || url.getHost() == null || url.toString().length() > 1000) {
-            throw new InvalidValue("url", "must be a web address (https://…) of at most 1000 characters");
+        var shown = url.toString();
+        // Other letters would let an address look like another one.
+        var plain = shown.chars().allMatch(character -> character < 0x80);
+        if (!web || !plain || url.getHost() == null || shown.length() > 1000) {
+            throw new InvalidValue(
+                    "url",
+                    "must be a web address (https://…) of at most 1000 characters, with all but ASCII percent-encoded");
         }
     }
 }
