@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
@@ -16,6 +17,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** JSON as text: strict about duplicate names, bounded in depth and in the length of numbers. */
 public final class JsonText {
@@ -26,6 +29,10 @@ public final class JsonText {
                     .maxNumberLength(40)
                     .build())
             .build();
+
+    /** What Jackson's messages tell of Jackson rather than of the text. */
+    private static final Pattern INNER_NOTES =
+            Pattern.compile(" \\(start marker at \\[.*?]\\)|, from `[^`]*`|: enable `[^`]*` to allow");
 
     private JsonText() {}
 
@@ -42,6 +49,8 @@ public final class JsonText {
     public static Json parse(InputStream stream) throws IOException {
         try (var parser = FACTORY.createParser(stream)) {
             return parse(parser);
+        } catch (CharConversionException _) {
+            throw new MalformedJson(1, 1, "the bytes are not text in UTF-8");
         }
     }
 
@@ -66,14 +75,16 @@ public final class JsonText {
             }
             return value;
         } catch (JsonProcessingException broken) {
-            throw malformed(broken.getOriginalMessage(), broken.getLocation());
+            // Where a limit is passed, Jackson does not say where.
+            var at = Optional.ofNullable(broken.getLocation()).orElseGet(parser::currentLocation);
+            throw malformed(INNER_NOTES.matcher(broken.getOriginalMessage()).replaceAll(""), at);
         }
     }
 
     private static Json value(JsonParser parser) throws IOException {
         return switch (parser.currentToken()) {
             case VALUE_STRING -> new Json.Text(parser.getText());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Json.Num(parser.getDecimalValue());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
             case VALUE_TRUE -> new Json.Flag(true);
             case VALUE_FALSE -> new Json.Flag(false);
             case VALUE_NULL -> new Json.Nothing();
@@ -81,6 +92,14 @@ public final class JsonText {
             case START_OBJECT -> fields(parser);
             default -> throw malformed("a value was expected", parser.currentLocation());
         };
+    }
+
+    private static Json number(JsonParser parser) throws IOException {
+        try {
+            return new Json.Num(parser.getDecimalValue());
+        } catch (NumberFormatException _) {
+            throw malformed("a number is too large or too small", parser.currentTokenLocation());
+        }
     }
 
     private static Json items(JsonParser parser) throws IOException {
