@@ -1,7 +1,6 @@
 package org.accordwatch.document;
 
 import java.util.List;
-import java.util.function.Supplier;
 import org.accordwatch.agreement.AgreementId;
 import org.accordwatch.agreement.AgreementStatus;
 import org.accordwatch.agreement.Background;
@@ -109,7 +108,7 @@ public final class ChangeDocument {
     private static Fact fact(Node node) {
         var form = node.form();
         var kind = form.required("kind", word -> word.term(Kind.class));
-        Supplier<Fact> fact = FactDocument.read(kind.get(), form);
+        var fact = FactDocument.read(kind, form);
         return form.build(fact);
     }
 }

@@ -20,8 +20,16 @@ import org.accordwatch.agreement.Talks;
 final class FactDocument {
     private FactDocument() {}
 
-    /** Reads the members of this kind; what it gives makes the fact once the whole form turned out well. */
-    static Supplier<Fact> read(Kind kind, Form form) {
+    /** Which members there are depends on the kind; where that is wrong, none of them is called unknown. */
+    static Field<Fact> read(Field<Kind> kind, Form form) {
+        if (!kind.isReadable()) {
+            form.acceptAll();
+            return Field.unreadable();
+        }
+        return form.together(() -> members(kind.get(), form));
+    }
+
+    private static Supplier<Fact> members(Kind kind, Form form) {
         return switch (kind) {
             case TALKS -> {
                 var phase = form.required("phase", node -> node.term(Talks.Phase.class));

@@ -62,6 +62,15 @@ public final class Form {
                 .orElseGet(() -> Field.of(List.of()));
     }
 
+    /** What some of the members make together: a problem with it stands beside those of the other members. */
+    <T> Field<T> together(Supplier<Supplier<T>> members) {
+        int before = problems.size();
+        var maker = members.get();
+        return problems.size() > before
+                ? Field.unreadable()
+                : new Node(fields, pointer, problems).read(_ -> maker.get());
+    }
+
     /** The value that the members make, if all are well. */
     public <T> T build(Supplier<T> maker) {
         fields.values().keySet().stream()

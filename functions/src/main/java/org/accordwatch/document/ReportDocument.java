@@ -1,11 +1,8 @@
 package org.accordwatch.document;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.function.Supplier;
-import org.accordwatch.agreement.Fact;
 import org.accordwatch.agreement.HsCode;
-import org.accordwatch.agreement.InvalidValue;
 import org.accordwatch.agreement.Kind;
 import org.accordwatch.agreement.Line;
 import org.accordwatch.agreement.Listing;
@@ -33,7 +30,7 @@ public final class ReportDocument {
         var summary = form.required("summary", FactDocument.line(Line.SUMMARY));
         var sources = form.list("sources", ReportDocument::source, Listing.SOURCES::of);
         var products = form.optionalList("products", ReportDocument::product, Listing.PRODUCTS::of);
-        Supplier<Fact> fact = kind.isReadable() ? FactDocument.read(kind.get(), form) : unknown(form);
+        var fact = FactDocument.read(kind, form);
         return () -> new Report(fact.get(), occurredAt.get(), summary.get(), sources.get(), products.get());
     }
 
@@ -77,18 +74,6 @@ public final class ReportDocument {
     }
 
     private static URI uri(Node node) {
-        try {
-            return new URI(node.text());
-        } catch (URISyntaxException _) {
-            throw new InvalidValue("", "must be a web address (https://…)");
-        }
-    }
-
-    /** Which members there are depends on the kind; without it none of them is called unknown. */
-    private static Supplier<Fact> unknown(Form form) {
-        form.acceptAll();
-        return () -> {
-            throw new IllegalStateException("a report without a kind is never made");
-        };
+        return Source.webAddress(node.text());
     }
 }

@@ -1,0 +1,167 @@
+package org.accordwatch.document;
+
+import static org.accordwatch.document.Documents.json;
+import static org.accordwatch.document.Documents.problems;
+import static org.accordwatch.document.Documents.report;
+import static org.accordwatch.document.Documents.without;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.stream.Stream;
+import org.accordwatch.agreement.Kind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReportDocumentTest {
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void everyKindIsRead(Kind kind) {
+        assertThat(ReportDocument.read(report(kind.term())).fact().kind()).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void everyMemberOfAKindIsNeeded_exceptWhatMayBeLeftOut(Kind kind) {
+        report(kind.term()).values().keySet().stream()
+                .filter(member -> !member.equals("affected") && !member.equals("due") && !member.equals("kind"))
+                .forEach(member -> assertThat(problems(() -> ReportDocument.read(without(member, report(kind.term())))))
+                        .containsOnlyKeys("/" + member)
+                        .containsEntry("/" + member, "is required"));
+    }
+
+    @Test
+    void everythingThatIsWrongIsToldAtOnce() {
+        var wrong = report("approval", """
+                'party': 'XX', 'decision': 'maybe', 'occurredAt': 'yesterday', 'summary': '',
+                'sources': [{'publisher': 'USTR', 'title': 'Statement', 'official': 'yes'}]
+                """);
+
+        assertThat(problems(() -> ReportDocument.read(wrong)))
+                .containsOnlyKeys("/party", "/decision", "/occurredAt", "/summary", "/sources/0/official")
+                .containsEntry("/decision", "must be one of awaited, approved, rejected");
+    }
+
+    @Test
+    void pointersLeadIntoLists() {
+        var wrong = report("talks", """
+                'sources': [{'publisher': 'USTR', 'title': 'Statement', 'official': true},
+                            {'publisher': ' ', 'title': 'Statement', 'official': false, 'url': 'no address'}],
+                'products': [{'hs': '2846', 'name': 'Rare earths'}, {'hs': '77', 'name': 'Nothing'}, {'hs': '28'}]
+                """);
+
+        assertThat(problems(() -> ReportDocument.read(wrong)))
+                .containsOnlyKeys("/sources/1/publisher", "/sources/1/url", "/products/1/hs", "/products/2/name");
+    }
+
+    @Test
+    void unknownMembersAreNamedAtAnyDepth() {
+        var wrong = report("talks", """
+                'colour': 'red', 'a/b~c': 1,
+                'sources': [{'publisher': 'USTR', 'title': 'Statement', 'official': true, 'x/~': {}}]
+                """);
+
+        assertThat(problems(() -> ReportDocument.read(wrong)))
+                .containsOnlyKeys("/colour", "/a~1b~0c", "/sources/0/x~1~0")
+                .containsEntry("/colour", "is not known here");
+    }
+
+    @Test
+    void membersOfAnotherKindAreUnknown() {
+        assertThat(problems(() -> ReportDocument.read(report("talks", "'party': 'US'"))))
+                .containsOnlyKeys("/party");
+    }
+
+    @Test
+    void aWrongKindDoesNotMakeItsMembersUnknown() {
+        assertThat(problems(() -> ReportDocument.read(report("approval", "'kind': 'aproval', 'summary': ''"))))
+                .containsOnlyKeys("/kind", "/summary")
+                .containsEntry(
+                        "/kind",
+                        "must be one of talks, status, approval, accusation, answer, measure, deadline, correction");
+        assertThat(problems(() -> ReportDocument.read(without("kind", report("approval")))))
+                .containsOnlyKeys("/kind");
+    }
+
+    @Test
+    void aWrongMemberOfTheFactStandsBesideTheOthers() {
+        assertThat(problems(
+                        () -> ReportDocument.read(without("due", report("deadline", "'summary': '', 'extra': true")))))
+                .containsOnlyKeys("/due", "/summary", "/extra");
+        assertThat(problems(() -> ReportDocument.read(report("accusation", "'respondent': 'US', 'sources': []"))))
+                .containsOnlyKeys("/respondent", "/sources");
+        assertThat(problems(() -> ReportDocument.read(report("measure", "'affected': ['CN'], 'occurredAt': 1"))))
+                .containsOnlyKeys("/affected", "/occurredAt");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "summary; 1; must be text",
+                "summary; null; must be text",
+                "summary; [1]; must be text",
+                "party; {}; must be text",
+                "decision; true; must be text",
+                "sources; {}; must be a list",
+                "sources; null; must be a list",
+                "sources; []; must have 1 to 20 entries",
+                "products; \"x\"; must be a list",
+                "products; null; must be a list",
+            })
+    void valuesOfAnotherSortAreRefused(String member, String value, String problem) {
+        assertThat(problems(() -> ReportDocument.read(report("approval", "'" + member + "': " + value))))
+                .containsExactly(Map.entry("/" + member, problem));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "1", "'text'", "true", "[]"})
+    void anythingButAnObjectIsRefused(String value) {
+        assertThat(problems(() -> ReportDocument.read(json(value))))
+                .containsExactly(Map.entry("", "must be an object"));
+        assertThat(problems(() -> ReportDocument.read(report("talks", "'sources': [" + value + "]"))))
+                .containsExactly(Map.entry("/sources/0", "must be an object"));
+    }
+
+    @Test
+    void listsNameNothingTwice() {
+        var source = "{'publisher': 'USTR', 'title': 'Statement', 'official': true}";
+        var product = "{'hs': '2846', 'name': 'Rare earths'}";
+        var wrong = report(
+                "measure",
+                "'affected': ['US', 'US'], 'sources': [" + source + "," + source + "], 'products': [" + product + ","
+                        + product + "]");
+
+        assertThat(problems(() -> ReportDocument.read(wrong)))
+                .containsOnlyKeys("/affected", "/sources", "/products")
+                .containsValue("must not name the same entry twice");
+    }
+
+    @Test
+    void whatMayBeLeftOutMay() {
+        assertThat(ReportDocument.read(without("affected", report("measure"))).fact())
+                .isNotNull();
+        assertThat(ReportDocument.read(without("due", report("deadline", "'action': 'met'")))
+                        .fact())
+                .isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"1.5", "1e400", "1e2147483647", "-1e-2147483647", "99999999999", "'2'", "true", "null", "[2]"})
+    void numbersOfChangesAreWholeAndSmall(String number) {
+        assertThat(problems(() -> ReportDocument.read(report("answer", "'accusation': " + number))))
+                .containsOnlyKeys("/accusation");
+    }
+
+    @Test
+    void problemsOfALongListAreToldOfEachEntry() {
+        var sources = Stream.generate(() -> "1").limit(100).toList();
+
+        assertThat(problems(() -> ReportDocument.read(report("talks", "'sources': " + sources))))
+                .hasSize(100)
+                .containsKey("/sources/99");
+    }
+}
