@@ -1,5 +1,7 @@
 package org.accordwatch.alerting.wording;
 
+import java.util.stream.IntStream;
+
 /**
  * How many SMS segments a text takes. A text of the GSM 7-bit alphabet has 160 characters in one segment and 153 in each of
  * several; any other has 70 and 67 UTF-16 units (3GPP TS 23.038 and 23.040).
@@ -14,26 +16,39 @@ final class Segments {
     private Segments() {}
 
     static int of(String text) {
-        int septets = septets(text);
-        return septets >= 0 ? count(septets, 160, 153) : count(text.length(), 70, 67);
+        return isBasic(text)
+                ? count(text.codePoints().map(Segments::septets), 160, 153)
+                : count(text.codePoints().map(Character::charCount), 70, 67);
     }
 
-    /** The length in the 7-bit alphabet; negative when it lacks a character. */
-    private static int septets(String text) {
-        int septets = 0;
-        for (int i = 0; i < text.length(); i++) {
-            if (BASIC.indexOf(text.charAt(i)) >= 0) {
-                septets += 1;
-            } else if (EXTENDED.indexOf(text.charAt(i)) >= 0) {
-                septets += 2;
-            } else {
-                return -1;
-            }
+    /** Whether the 7-bit alphabet has all of it. */
+    static boolean isBasic(String text) {
+        return text.codePoints().allMatch(codePoint -> septets(codePoint) > 0);
+    }
+
+    /** The room that a character takes in the 7-bit alphabet; 0 when it is not in it. */
+    private static int septets(int codePoint) {
+        if (BASIC.indexOf(codePoint) >= 0) {
+            return 1;
         }
-        return septets;
+        return EXTENDED.indexOf(codePoint) >= 0 ? 2 : 0;
     }
 
-    private static int count(int length, int alone, int joined) {
-        return length <= alone ? 1 : (length + joined - 1) / joined;
+    /** Neither an escape and its character nor the halves of a surrogate pair are parted by the end of a segment. */
+    private static int count(IntStream widths, int alone, int joined) {
+        var each = widths.toArray();
+        if (IntStream.of(each).sum() <= alone) {
+            return 1;
+        }
+        int segments = 1;
+        int used = 0;
+        for (int width : each) {
+            if (used + width > joined) {
+                segments++;
+                used = 0;
+            }
+            used += width;
+        }
+        return segments;
     }
 }
