@@ -1,6 +1,8 @@
 package org.accordwatch.alerting.wording;
 
+import java.text.Normalizer;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** An alert as a text message: one segment wherever possible, never more than three, the link always whole. */
 final class SmsText {
@@ -15,18 +17,32 @@ final class SmsText {
      * @param news what must be told; cut at a word if it is too long for three segments
      */
     static String of(String news, List<String> extras, String link) {
-        var text = Typography.plain(news);
+        var text = basic(news);
         for (var extra : extras) {
-            var longer = text + " " + Typography.plain(extra);
+            var longer = text + " " + basic(extra);
             if (Segments.of(longer + " " + link) == 1) {
                 text = longer;
             }
         }
         var end = " " + link;
-        while (Segments.of(text + end) > MOST_SEGMENTS) {
+        while (!text.isEmpty() && Segments.of(text + end) > MOST_SEGMENTS) {
             text = text.substring(0, Math.max(text.lastIndexOf(' '), 0));
             end = CUT + " " + link;
         }
         return text + end;
+    }
+
+    /** As far as it can be in the 7-bit alphabet: one letter beyond it would cost the text more than half its room. */
+    private static String basic(String text) {
+        return Normalizer.normalize(Typography.plain(text), Normalizer.Form.NFC)
+                .codePoints()
+                .mapToObj(SmsText::withoutMarks)
+                .collect(Collectors.joining());
+    }
+
+    private static String withoutMarks(int codePoint) {
+        var letter = Character.toString(codePoint);
+        var base = Normalizer.normalize(letter, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
+        return !Segments.isBasic(letter) && !base.isEmpty() && Segments.isBasic(base) ? base : letter;
     }
 }

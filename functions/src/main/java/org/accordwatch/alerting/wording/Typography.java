@@ -12,9 +12,8 @@ final class Typography {
                 case '\u201C', '\u201D', '\u201E', '\u2033', '\u00AB', '\u00BB' -> plain.append('"');
                 case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212' -> plain.append('-');
                 case '\u2026' -> plain.append("...");
-                case '\u00A0', '\u2007', '\u2009', '\u200A', '\u202F' -> plain.append(' ');
-                case '\u00AD', '\u200B', '\uFEFF' -> {}
-                default -> plain.appendCodePoint(codePoint);
+                case '\u00AD', '\u200B', '\u2060', '\uFEFF' -> {}
+                default -> plain.appendCodePoint(Character.isSpaceChar(codePoint) ? ' ' : codePoint);
             }
         });
         return plain.toString();
