@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.accordwatch.agreement.Background;
 import org.accordwatch.agreement.Change;
+import org.accordwatch.agreement.Kind;
 import org.accordwatch.alerting.Alert;
 
 /** Writes the alert about a change, for each way that it travels. */
@@ -25,24 +26,28 @@ public final class AlertWriter {
 
     public Alert write(Change change, Background background) {
         var news = headline.of(change, background);
-        var link = publicUrl + "/agreements/" + change.agreement() + "/changes";
+        var page = publicUrl + "/agreements/" + change.agreement();
         return new Alert(
                 SubjectLine.of(news, background.title(), change.agreement().value()),
-                email.of(change, background, news, link),
-                sms(change, background, news, link),
+                email.of(change, background, news, page + "/changes"),
+                sms(change, background, news, page),
                 Alert.Labels.of(change));
     }
 
     private String sms(Change change, Background background, String news, String link) {
-        var sure = phrases.term("certainty", change.report().certainty());
-        var told = phrases.phrase("sender") + ": " + news + " (" + sure + ").";
+        var sure = phrases.term("sms.certainty", change.report().certainty());
+        var told = phrases.phrase("sms.news", phrases.phrase("sender"), sure, news);
         var extras = new ArrayList<String>();
-        if (background.completesApproval()) {
+        // An approval that completes says so in its headline, and so does one that is awaited.
+        var named = change.fact().parties();
+        var awaited = background.awaited().stream()
+                .filter(party -> change.kind() != Kind.APPROVAL || !named.contains(party))
+                .map(phrases::party)
+                .collect(Collectors.joining(", "));
+        if (background.completesApproval() && change.kind() != Kind.APPROVAL) {
             extras.add(phrases.phrase("completed"));
-        } else if (!background.awaited().isEmpty()) {
-            extras.add(phrases.phrase(
-                    "sms.awaited",
-                    background.awaited().stream().map(phrases::party).collect(Collectors.joining(", "))));
+        } else if (!awaited.isEmpty()) {
+            extras.add(phrases.phrase("sms.awaited", awaited));
         }
         extras.add(background.title() + ".");
         extras.add(change.report().summary());

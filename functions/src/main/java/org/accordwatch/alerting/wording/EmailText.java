@@ -38,7 +38,7 @@ final class EmailText {
         row(text, "certainty", phrases.term("certainty", report.certainty()));
         row(text, "when", phrases.time(report.occurredAt()));
         details(change, background).forEach(detail -> row(text, detail.label(), detail.value()));
-        row(text, "status", phrases.term("status", background.after()));
+        row(text, "status", status(background));
         row(text, "change", phrases.phrase("value.change", change.number()));
         approvals(background).forEach(line -> text.gap().paragraph(line));
         text.gap().paragraph(phrases.phrase("label.sources"));
@@ -47,6 +47,13 @@ final class EmailText {
                 .paragraph(phrases.phrase("label.timeline"))
                 .paragraph(link)
                 .text();
+    }
+
+    private String status(Background background) {
+        var after = phrases.term("status", background.after());
+        return background.before() == background.after()
+                ? after
+                : phrases.phrase("value.status", after, phrases.term("status", background.before()));
     }
 
     private record Detail(String label, String value) {}
