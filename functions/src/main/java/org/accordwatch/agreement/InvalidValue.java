@@ -16,7 +16,7 @@ public final class InvalidValue extends RuntimeException {
     }
 
     /** What {@code value} gives; where that is invalid, said of this field. */
-    static <T> T at(String field, Supplier<T> value) {
+    public static <T> T at(String field, Supplier<T> value) {
         try {
             return value.get();
         } catch (InvalidValue invalid) {

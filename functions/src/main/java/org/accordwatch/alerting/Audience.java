@@ -20,18 +20,24 @@ public record Audience(List<Interest> interests, Frequency frequency) {
 
     /** The order and repetition of interests do not matter. */
     public Audience {
-        interests = bounded(interests).stream()
+        var given = interests;
+        interests = InvalidValue.at("interests", () -> canonical(given));
+    }
+
+    /**
+     * The same list for the same wishes, always.
+     *
+     * @throws InvalidValue when there are none or too many
+     */
+    public static List<Interest> canonical(List<Interest> interests) {
+        var canonical = interests.stream()
                 .distinct()
                 .sorted(Comparator.comparing(Interest::key))
                 .toList();
-    }
-
-    /** @throws InvalidValue when there are none or too many */
-    public static List<Interest> bounded(List<Interest> interests) {
-        if (interests.isEmpty() || interests.size() > MOST_INTERESTS) {
+        if (canonical.isEmpty() || canonical.size() > MOST_INTERESTS) {
             throw new InvalidValue("", "must have 1 to " + MOST_INTERESTS + " entries");
         }
-        return interests;
+        return canonical;
     }
 
     public AudienceId id() {

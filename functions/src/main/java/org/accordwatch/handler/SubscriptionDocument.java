@@ -22,7 +22,7 @@ final class SubscriptionDocument {
             var channel = form.required("channel", word -> word.term(Channel.class));
             var endpoint = form.required("endpoint", text -> Endpoint.of(channel.get(), text.text()));
             var frequency = form.required("frequency", SubscriptionDocument::frequency);
-            var interests = form.list("interests", InterestDocument::read, Audience::bounded);
+            var interests = form.list("interests", InterestDocument::read, Audience::canonical);
             return form.build(() -> new SignUp(endpoint.get(), new Audience(interests.get(), frequency.get())));
         });
     }

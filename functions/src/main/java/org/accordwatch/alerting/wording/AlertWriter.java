@@ -2,6 +2,7 @@ package org.accordwatch.alerting.wording;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.accordwatch.agreement.Background;
@@ -27,14 +28,15 @@ public final class AlertWriter {
     public Alert write(Change change, Background background) {
         var news = headline.of(change, background);
         var page = publicUrl + "/agreements/" + change.agreement();
+        var timeline = page + "/changes";
         return new Alert(
                 SubjectLine.of(news, background.title(), change.agreement().value()),
-                email.of(change, background, news, page + "/changes"),
-                sms(change, background, news, page),
+                email.of(change, background, news, timeline),
+                sms(change, background, news, List.of(timeline, page)),
                 Alert.Labels.of(change));
     }
 
-    private String sms(Change change, Background background, String news, String link) {
+    private String sms(Change change, Background background, String news, List<String> links) {
         var sure = phrases.term("sms.certainty", change.report().certainty());
         var told = phrases.phrase("sms.news", phrases.phrase("sender"), sure, news);
         var extras = new ArrayList<String>();
@@ -51,6 +53,6 @@ public final class AlertWriter {
         }
         extras.add(background.title() + ".");
         extras.add(change.report().summary());
-        return SmsText.of(told, extras, link);
+        return SmsText.of(told, extras, links);
     }
 }

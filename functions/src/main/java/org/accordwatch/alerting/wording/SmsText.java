@@ -12,12 +12,17 @@ final class SmsText {
     private SmsText() {}
 
     /**
-     * The news and the link, with as many of the extras as still fit into the one segment, in their order.
+     * The news and a link, with as many of the extras as still fit into the one segment, in their order.
      *
      * @param news what must be told; cut at a word if it is too long for three segments
+     * @param links best first: the first with which the news takes one segment, or else the last
      */
-    static String of(String news, List<String> extras, String link) {
+    static String of(String news, List<String> extras, List<String> links) {
         var text = basic(news);
+        var link = links.stream()
+                .filter(each -> Segments.of(basic(news) + " " + each) == 1)
+                .findFirst()
+                .orElseGet(links::getLast);
         for (var extra : extras) {
             var longer = text + " " + basic(extra);
             if (Segments.of(longer + " " + link) == 1) {

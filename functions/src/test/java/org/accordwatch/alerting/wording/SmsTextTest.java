@@ -19,7 +19,7 @@ class SmsTextTest {
         qt().withExamples(5000)
                 .forAll(RandomLines.of(400), lists().of(RandomLines.of(60)).ofSizeBetween(0, 3))
                 .checkAssert((news, extras) -> {
-                    var text = SmsText.of(news, extras, LINK);
+                    var text = SmsText.of(news, extras, List.of(LINK));
 
                     assertThat(Segments.of(text)).isBetween(1, 3);
                     assertThat(text).endsWith(" " + LINK).doesNotContainPattern("\\p{Cc}");
@@ -30,20 +30,22 @@ class SmsTextTest {
     void extrasNeverCostAnotherSegment() {
         qt().withExamples(5000)
                 .forAll(RandomLines.of(90), lists().of(RandomLines.of(60)).ofSizeBetween(1, 3))
-                .checkAssert((news, extras) -> assertThat(Segments.of(SmsText.of(news, extras, "https://a.b/c")))
-                        .isEqualTo(Segments.of(SmsText.of(news, List.of(), "https://a.b/c"))));
+                .checkAssert(
+                        (news, extras) -> assertThat(Segments.of(SmsText.of(news, extras, List.of("https://a.b/c"))))
+                                .isEqualTo(Segments.of(SmsText.of(news, List.of(), List.of("https://a.b/c")))));
     }
 
     @Test
     void extrasComeInTheirOrderAsFarAsTheyFit() {
         var extras = List.of("First.", "x".repeat(160), "Second.");
 
-        assertThat(SmsText.of("News.", extras, "https://a.b/c")).isEqualTo("News. First. Second. https://a.b/c");
+        assertThat(SmsText.of("News.", extras, List.of("https://a.b/c")))
+                .isEqualTo("News. First. Second. https://a.b/c");
     }
 
     @Test
     void newsThatIsTooLongIsCutAtAWord() {
-        var text = SmsText.of("word ".repeat(200), List.of(), "https://a.b/c");
+        var text = SmsText.of("word ".repeat(200), List.of(), List.of("https://a.b/c"));
 
         assertThat(text).endsWith("word... https://a.b/c");
         assertThat(Segments.of(text)).isEqualTo(3);
@@ -63,6 +65,14 @@ class SmsTextTest {
                 "اتفاق.; اتفاق.",
             })
     void lettersThatTheAlphabetLacksLoseTheirMarks_butNoOthers(String news, String text) {
-        assertThat(SmsText.of(news, List.of(), "https://a.b/c")).isEqualTo(text + " https://a.b/c");
+        assertThat(SmsText.of(news, List.of(), List.of("https://a.b/c"))).isEqualTo(text + " https://a.b/c");
+    }
+
+    @Test
+    void of_shouldTakeTheFirstLink_withWhichTheNewsIsOneSegment() {
+        var links = List.of("https://a.b/" + "c".repeat(140), "https://a.b/c");
+        assertThat(SmsText.of("News.", List.of(), links)).isEqualTo("News. " + links.getFirst());
+        assertThat(SmsText.of("More news than that.", List.of(), links))
+                .isEqualTo("More news than that. " + links.getLast());
     }
 }

@@ -76,7 +76,7 @@ final class Reader {
     /** Every alert names its agreement in the link; mails, which have the room, quote the summary. */
     private static boolean isAbout(Received alert, JsonNode change) {
         var body = alert.body().replaceAll("\\s+", " ");
-        var linked = body.contains("/agreements/" + change.path("agreement").asText() + "/changes");
+        var linked = body.contains("/agreements/" + change.path("agreement").asText());
         return switch (alert.channel()) {
             case EMAIL -> linked && body.contains(change.path("summary").asText());
             case SMS, WEBHOOK -> linked;
