@@ -137,6 +137,7 @@ public record Agreement(Opening opening, Standing standing, int version, Instant
                 "name",
                 "there is no deadline of that name; there are: "
                         + orNone(standing.deadlines().stream().map(DatedDeadline::name))));
+        requireOpen(known, deadline.action());
         var due = deadline.due().orElse(known.due());
         if (deadline.action() == Deadline.Action.EXTENDED && !due.isAfter(known.due())) {
             throw new InvalidValue("due", "must be after " + known.due() + ", the date that is being extended");
@@ -145,6 +146,16 @@ public record Agreement(Opening opening, Standing standing, int version, Instant
             throw new InvalidValue("due", "must be " + known.due() + ", or left out");
         }
         return new DatedDeadline(deadline.name(), due, deadline.action(), number);
+    }
+
+    /** What was met is over; what was missed can still be extended, as parties do. */
+    private static void requireOpen(DatedDeadline known, Deadline.Action action) {
+        var over = known.action() == Deadline.Action.MET
+                || (known.action() == Deadline.Action.MISSED && action != Deadline.Action.EXTENDED);
+        if (over) {
+            throw new Refusal("The deadline \"" + known.name() + "\" was "
+                    + known.action().term() + " already (change " + known.change() + ").");
+        }
     }
 
     private void requireParty(String field, Party party) {

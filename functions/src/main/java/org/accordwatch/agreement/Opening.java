@@ -26,14 +26,26 @@ public record Opening(
         parties = Listing.PARTIES.of("parties", parties);
         products = Listing.PRODUCTS.of("products", products);
         sources = Listing.SOURCES.of("sources", sources);
+        InvalidValue.at("status", () -> first(status));
+        carriesOut.ifPresent(other -> InvalidValue.at("implements", () -> carriedOut(id, other)));
+    }
+
+    /** @throws InvalidValue when no agreement is opened at that status */
+    public static AgreementStatus first(AgreementStatus status) {
         if (status.isEnd()) {
             throw new InvalidValue(
-                    "status",
+                    "",
                     "an agreement is not opened at its end; must be one of "
                             + String.join(", ", AgreementStatus.openings()));
         }
-        if (carriesOut.filter(id::equals).isPresent()) {
-            throw new InvalidValue("implements", "must be another agreement");
+        return status;
+    }
+
+    /** @throws InvalidValue when an agreement is said to implement itself */
+    public static AgreementId carriedOut(AgreementId id, AgreementId other) {
+        if (id.equals(other)) {
+            throw new InvalidValue("", "must be another agreement");
         }
+        return other;
     }
 }

@@ -87,10 +87,10 @@ public final class AgreementDocument {
         var title = form.required("title", FactDocument.line(Line.TITLE));
         var bindingNature = form.required("bindingNature", node -> node.term(BindingNature.class));
         var parties = form.list("parties", FactDocument::party, Listing.PARTIES::of);
-        var first = form.required(status, node -> node.term(AgreementStatus.class));
+        var first = form.required(status, node -> Opening.first(node.term(AgreementStatus.class)));
         var products = form.optionalList("products", ReportDocument::product, Listing.PRODUCTS::of);
         var sources = form.list("sources", ReportDocument::source, Listing.SOURCES::of);
-        var carriesOut = form.optional("implements", AgreementDocument::id);
+        var carriesOut = form.optional("implements", node -> Opening.carriedOut(id.get(), id(node)));
         return () -> new Opening(
                 id.get(),
                 title.get(),

@@ -122,4 +122,21 @@ class DeadlineTest {
                         InvalidValue.class,
                         invalid -> assertThat(invalid.field()).isEqualTo(field));
     }
+
+    @Test
+    void whatWasMetIsOver() {
+        var met = paused.then(Facts.met(PAUSE));
+        assertThatThrownBy(() -> met.then(Facts.met(PAUSE))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> met.then(Facts.missed(PAUSE))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> met.then(Facts.extended(PAUSE, "2025-11-10"))).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void whatWasMissedCanStillBeExtended() {
+        var missed = paused.then(Facts.missed(PAUSE));
+        assertThatThrownBy(() -> missed.then(Facts.met(PAUSE))).isInstanceOf(Refusal.class);
+        assertThat(missed.then(Facts.extended(PAUSE, "2025-11-10")).standing().deadlines())
+                .extracting(DatedDeadline::due)
+                .containsExactly(LocalDate.of(2025, 11, 10));
+    }
 }

@@ -15,12 +15,13 @@ final class SmsText {
      * The news and a link, with as many of the extras as still fit into the one segment, in their order.
      *
      * @param news what must be told; cut at a word if it is too long for three segments
-     * @param links best first: the first with which the news takes one segment, or else the last
+     * @param links best first: the first that leaves room for the first extra, or else the last
      */
     static String of(String news, List<String> extras, List<String> links) {
         var text = basic(news);
+        var wanted = extras.isEmpty() ? text : text + " " + basic(extras.getFirst());
         var link = links.stream()
-                .filter(each -> Segments.of(basic(news) + " " + each) == 1)
+                .filter(each -> Segments.of(wanted + " " + each) == 1)
                 .findFirst()
                 .orElseGet(links::getLast);
         for (var extra : extras) {

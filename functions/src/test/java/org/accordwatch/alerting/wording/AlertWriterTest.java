@@ -53,7 +53,7 @@ class AlertWriterTest {
                             .isEqualTo(alert.subject().strip());
                     assertThat(Segments.of(alert.sms())).isBetween(1, 3);
                     assertThat(alert.sms())
-                            .endsWith(" " + PUBLIC_URL + "/agreements/some-agreement")
+                            .matches("(?s).* " + PUBLIC_URL + "/agreements/some-agreement(/changes)?")
                             .doesNotContainPattern("\\p{Cc}");
                     assertThat(alert.email()).doesNotContainPattern("[\\p{Cc}&&[^\\n]]");
                     assertThat(alert.email().lines()).allMatch(AlertWriterTest::fits);

@@ -69,10 +69,10 @@ class SmsTextTest {
     }
 
     @Test
-    void of_shouldTakeTheFirstLink_withWhichTheNewsIsOneSegment() {
-        var links = List.of("https://a.b/" + "c".repeat(140), "https://a.b/c");
-        assertThat(SmsText.of("News.", List.of(), links)).isEqualTo("News. " + links.getFirst());
-        assertThat(SmsText.of("More news than that.", List.of(), links))
-                .isEqualTo("More news than that. " + links.getLast());
+    void of_shouldTakeTheFirstLink_thatLeavesRoomForTheFirstExtra() {
+        var links = List.of("https://a.b/" + "c".repeat(130), "https://a.b/c");
+        assertThat(SmsText.of("News.", List.of("Short."), links)).isEqualTo("News. Short. " + links.getFirst());
+        assertThat(SmsText.of("News.", List.of("Somewhat longer."), links))
+                .isEqualTo("News. Somewhat longer. " + links.getLast());
     }
 }
