@@ -15,21 +15,39 @@ final class SmsText {
      * The news and a link, with as many of the extras as still fit into the one segment, in their order.
      *
      * @param news what must be told; cut at a word if it is too long for three segments
-     * @param links best first: the first that leaves room for the first extra, or else the last
+     * @param links best first: the first that costs no extra and no segment, compared with the last
      */
     static String of(String news, List<String> extras, List<String> links) {
-        var text = basic(news);
-        var wanted = extras.isEmpty() ? text : text + " " + basic(extras.getFirst());
-        var link = links.stream()
-                .filter(each -> Segments.of(wanted + " " + each) == 1)
+        var last = Filled.of(news, extras, links.getLast());
+        return links.stream()
+                .map(link -> Filled.of(news, extras, link))
+                .filter(filled -> filled.extras() >= last.extras() && filled.segments() <= last.segments())
                 .findFirst()
-                .orElseGet(links::getLast);
-        for (var extra : extras) {
-            var longer = text + " " + basic(extra);
-            if (Segments.of(longer + " " + link) == 1) {
-                text = longer;
+                .orElse(last)
+                .text();
+    }
+
+    private record Filled(String text, int extras) {
+        static Filled of(String news, List<String> extras, String link) {
+            var text = basic(news);
+            int added = 0;
+            for (var extra : extras) {
+                var longer = text + " " + basic(extra);
+                if (Segments.of(longer + " " + link) == 1) {
+                    text = longer;
+                    added++;
+                }
             }
+            return new Filled(cut(text, link), added);
         }
+
+        int segments() {
+            return Segments.of(text);
+        }
+    }
+
+    private static String cut(String news, String link) {
+        var text = news;
         var end = " " + link;
         while (!text.isEmpty() && Segments.of(text + end) > MOST_SEGMENTS) {
             text = text.substring(0, Math.max(text.lastIndexOf(' '), 0));

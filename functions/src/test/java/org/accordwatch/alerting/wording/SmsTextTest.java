@@ -69,10 +69,11 @@ class SmsTextTest {
     }
 
     @Test
-    void of_shouldTakeTheFirstLink_thatLeavesRoomForTheFirstExtra() {
+    void of_shouldTakeTheFirstLink_thatCostsNoExtra() {
         var links = List.of("https://a.b/" + "c".repeat(130), "https://a.b/c");
         assertThat(SmsText.of("News.", List.of("Short."), links)).isEqualTo("News. Short. " + links.getFirst());
         assertThat(SmsText.of("News.", List.of("Somewhat longer."), links))
                 .isEqualTo("News. Somewhat longer. " + links.getLast());
+        assertThat(SmsText.of("News.", List.of("x".repeat(160)), links)).isEqualTo("News. " + links.getFirst());
     }
 }
