@@ -1,0 +1,31 @@
+package org.accordwatch.handler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EnvironmentTest {
+    @Test
+    void required_shouldNameWhatIsMissing() {
+        assertThatThrownBy(() -> new Environment(Map.of("TABLE", " ")).required("TABLE"))
+                .hasMessageContaining("TABLE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"example.org", "https://example.org/", "https://", "::", "mailto:a@example.org"})
+    void address_shouldRefuse_whatLinksCannotBeginWith(String text) {
+        assertThatThrownBy(() -> new Environment(Map.of("PUBLIC_URL", text)).address("PUBLIC_URL"))
+                .hasMessageContaining("PUBLIC_URL");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://example.org", "http://localhost:3000", "https://example.org/accords"})
+    void address_shouldTake_whatLinksCanBeginWith(String text) {
+        assertThat(new Environment(Map.of("PUBLIC_URL", text)).address("PUBLIC_URL"))
+                .hasToString(text);
+    }
+}
