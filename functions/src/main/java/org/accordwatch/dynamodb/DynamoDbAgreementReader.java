@@ -56,6 +56,7 @@ public final class DynamoDbAgreementReader implements AgreementReader {
     public Page<Change> changes(AgreementId id, Optional<String> cursor, int limit) {
         int after = cursor.map(DynamoDbAgreementReader::number).orElse(0);
         var answer = client.query(query -> query.tableName(table)
+                .consistentRead(true)
                 .keyConditionExpression("pk = :pk AND sk BETWEEN :first AND :last")
                 .expressionAttributeValues(Map.of(
                         ":pk", AttributeValue.fromS(AgreementItems.pk(id)),

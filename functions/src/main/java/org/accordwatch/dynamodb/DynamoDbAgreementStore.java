@@ -42,9 +42,13 @@ public final class DynamoDbAgreementStore implements AgreementStore {
         try {
             client.putItem(put -> put.tableName(table)
                     .item(AgreementItems.head(agreement))
-                    .conditionExpression("attribute_not_exists(pk)"));
-        } catch (ConditionalCheckFailedException _) {
-            throw new AgreementExists(agreement.id());
+                    .conditionExpression("attribute_not_exists(pk)")
+                    .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
+        } catch (ConditionalCheckFailedException exists) {
+            // When DynamoDB's answer is lost, the SDK asks again and finds what it just wrote.
+            if (!exists.hasItem() || !AgreementItems.agreement(exists.item()).equals(agreement)) {
+                throw new AgreementExists(agreement.id());
+            }
         }
     }
 

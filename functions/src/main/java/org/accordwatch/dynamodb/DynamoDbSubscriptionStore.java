@@ -33,8 +33,7 @@ public final class DynamoDbSubscriptionStore implements SubscriptionStore {
 
     @Override
     public void add(Subscription subscription) {
-        client.putItem(
-                put -> put.tableName(table).item(item(subscription)).conditionExpression("attribute_not_exists(pk)"));
+        client.putItem(put -> put.tableName(table).item(item(subscription)));
     }
 
     @Override

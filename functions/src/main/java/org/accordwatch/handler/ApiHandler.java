@@ -31,7 +31,7 @@ abstract class ApiHandler implements RequestStreamHandler {
         } catch (RuntimeException failure) {
             return Problems.answer(failure).orElseGet(() -> {
                 context.getLogger().log(Failure.describe(failure), LogLevel.ERROR);
-                return Problems.internal(context.getAwsRequestId());
+                return Problems.ours(failure, context.getAwsRequestId());
             });
         }
     }

@@ -3,6 +3,9 @@ package org.accordwatch.handler;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.exception.SdkServiceException;
+import software.amazon.awssdk.core.retry.RetryUtils;
 
 /**
  * A failure in the words that a log may keep. Messages are left out, because services quote what they were sent: an address, a
@@ -25,6 +28,14 @@ final class Failure {
                 + code(failure)
                 + frames
                 + (cause == null ? "" : "\ncaused by " + describe(cause));
+    }
+
+    /** Whether a service throttled us, failed or kept us waiting, so that the same call may work a moment later. */
+    static boolean mayPass(Throwable failure) {
+        return failure instanceof SdkException sdk
+                && (RetryUtils.isThrottlingException(sdk)
+                        || !(sdk instanceof SdkServiceException service)
+                        || service.statusCode() >= 500);
     }
 
     private static String code(Throwable failure) {

@@ -56,12 +56,17 @@ final class Problems {
                 });
     }
 
-    static ApiResponse internal(String requestId) {
-        return problem(
-                500,
-                "Internal error",
-                "Something failed on our side; nothing is known about it yet but its id: " + requestId + ".",
-                List.of());
+    /** The answer to a failure of ours: whether trying again may help, and the id under which it is logged. */
+    static ApiResponse ours(RuntimeException failure, String requestId) {
+        return Failure.mayPass(failure)
+                ? problem(
+                                503,
+                                "Unavailable",
+                                "A service that we need does not answer at the moment; try again.",
+                                List.of())
+                        .with("retry-after", "2")
+                : problem(
+                        500, "Internal error", "Something failed on our side; its id is " + requestId + ".", List.of());
     }
 
     private static ApiResponse fields(List<FieldProblem> problems) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.accordwatch.agreement.InvalidValue;
 
@@ -56,19 +57,12 @@ public final class ConfirmSubscription {
         var topic = topics.of(pending.audience().id());
         registry.list(pending.audience(), topic);
         var active = pending.activeAs(push.subscribe(topic, number));
-        if (!store.activate(active)) {
-            return activatedOrLeft(active);
-        }
-        push.unsubscribe(pending.arn());
-        return active;
-    }
-
-    /** Somebody was faster: another answer with the right code, or the holder, who left. */
-    private Subscription activatedOrLeft(Subscription active) {
-        var now = store.find(active.id());
+        var now = store.activate(active) ? Optional.of(active) : store.find(active.id());
         if (now.isEmpty()) {
+            // The holder left meanwhile.
             push.unsubscribe(active.arn());
         }
+        push.unsubscribe(pending.arn());
         return now.orElseThrow(UnknownSubscription::new);
     }
 

@@ -1,6 +1,7 @@
 package org.accordwatch.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
@@ -54,7 +55,17 @@ class AgreementStoreTest {
     @Test
     void open_shouldRefuse_whenTheIdIsTaken() {
         var agreement = opened();
-        assertThatThrownBy(() -> store(NOW).open(agreement)).isInstanceOf(AgreementExists.class);
+        var another = opening(agreement.id().value(), "Another truce");
+        assertThatThrownBy(() -> store(NOW).open(another)).isInstanceOf(AgreementExists.class);
+        assertThat(store(NOW).find(agreement.id(), new IdempotencyKey("none")).agreement())
+                .contains(agreement);
+    }
+
+    /** As the SDK does by itself when DynamoDB's answer to the first call was lost. */
+    @Test
+    void open_shouldSucceed_whenTheSameCallComesAgain() {
+        var agreement = opened();
+        assertThatCode(() -> store(NOW).open(agreement)).doesNotThrowAnyException();
     }
 
     @Test
@@ -122,9 +133,15 @@ class AgreementStoreTest {
 
     private Agreement opened() {
         opened++;
-        var agreement = Agreement.opened(new Opening(
-                new AgreementId("agreement-" + opened),
-                "A truce",
+        var agreement = opening("agreement-" + opened, "A truce");
+        store(NOW).open(agreement);
+        return agreement;
+    }
+
+    private static Agreement opening(String id, String title) {
+        return Agreement.opened(new Opening(
+                new AgreementId(id),
+                title,
                 BindingNature.POLITICAL,
                 List.of(new Party("US"), new Party("CN")),
                 AgreementStatus.NEGOTIATION,
@@ -133,8 +150,6 @@ class AgreementStoreTest {
                 Optional.empty(),
                 NOW,
                 "editor"));
-        store(NOW).open(agreement);
-        return agreement;
     }
 
     private static Recorded talks(Agreement agreement, String summary) {
