@@ -20,12 +20,12 @@ public record LocalClients(URI dynamoDbEndpoint, URI snsEndpoint, String secret)
 
     @Override
     public DynamoDbClient dynamoDb() {
-        return pointed(DynamoDbClient.builder(), dynamoDbEndpoint).build();
+        return bounded(DynamoDbClient.builder(), dynamoDbEndpoint).build();
     }
 
     @Override
     public SnsClient sns() {
-        return pointed(SnsClient.builder(), snsEndpoint).build();
+        return bounded(SnsClient.builder(), snsEndpoint).build();
     }
 
     @Override
@@ -33,12 +33,17 @@ public record LocalClients(URI dynamoDbEndpoint, URI snsEndpoint, String secret)
         return secret;
     }
 
-    private static <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> B pointed(
+    private static <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> B bounded(
+            B builder, URI endpoint) {
+        return pointed(builder, endpoint).overrideConfiguration(Clients::bounded);
+    }
+
+    /** Any client, pointed at an endpoint, with the region and the credentials that all services on this machine take. */
+    public static <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> B pointed(
             B builder, URI endpoint) {
         return builder.endpointOverride(endpoint)
                 .region(Region.US_EAST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
-                .overrideConfiguration(Clients::bounded)
                 .httpClientBuilder(UrlConnectionHttpClient.builder());
     }
 }

@@ -15,8 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.accordwatch.local.gateway.ApiGateway;
 import org.accordwatch.local.lambda.LocalLambda;
-import org.accordwatch.local.sns.fault.Faults;
-import org.accordwatch.local.sns.inbox.Inbox;
+import org.accordwatch.local.sns.inbox.Received;
 import org.accordwatch.local.stream.Backoff;
 import org.accordwatch.local.stream.FailureStore;
 import org.accordwatch.local.stream.FailureStore.StoredFailure;
@@ -24,15 +23,15 @@ import org.accordwatch.local.stream.StreamPump;
 import org.accordwatch.local.template.SamTemplate;
 
 /**
- * The stack that the template describes, on this machine: its tables in DynamoDB Local, its topics in the SNS stand-in, its routes
- * in front of the real handler classes and its stream behind them. Each start is fresh.
+ * The stack that the template describes, on this machine: its tables and topics in the services that it is given (DynamoDB Local and
+ * the SNS stand-in unless others are named), its routes in front of the real handler classes and its stream behind them.
  */
 public final class Stack implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int KEY_BYTES = 32;
 
     private final URI uri;
-    private final Services services;
+    private final Installation installation;
     private final ApiGateway gateway;
     private final StreamPump pump;
     private final FailureStore failures;
@@ -52,33 +51,51 @@ public final class Stack implements AutoCloseable {
     }
 
     private Stack(
-            URI uri, Services services, ApiGateway gateway, StreamPump pump, FailureStore failures, LogBook logBook) {
+            URI uri,
+            Installation installation,
+            ApiGateway gateway,
+            StreamPump pump,
+            FailureStore failures,
+            LogBook logBook) {
         this.uri = uri;
-        this.services = services;
+        this.installation = installation;
         this.gateway = gateway;
         this.pump = pump;
         this.failures = failures;
         this.logBook = logBook;
     }
 
-    /** @throws org.accordwatch.local.gateway.PortTakenException when something else listens on the port */
+    /**
+     * Starts afresh on the stand-ins.
+     *
+     * @throws org.accordwatch.local.gateway.PortTakenException when something else listens on the port
+     */
     public static Stack start(Settings settings) {
+        return start(settings, StandInServices.start(Clock.systemUTC()));
+    }
+
+    /**
+     * Starts on services that run already, and makes its tables and topics there.
+     *
+     * @throws org.accordwatch.local.gateway.PortTakenException when something else listens on the port
+     */
+    public static Stack start(Settings settings, Services services) {
         int port = settings.port() == 0 ? freePort() : settings.port();
         var uri = URI.create("http://localhost:" + port);
         var template = SamTemplate.read(settings.template(), Map.of("PublicUrl", uri.toString()));
         var clock = Clock.systemUTC();
         var random = new SecureRandom();
-        var services = Services.start(template, clock);
-        var stack = template.resolve(services.values(template));
+        var installation = Installation.of(template, services);
+        var stack = template.resolve(installation.values(template));
         var logBook = new LogBook(settings.log());
-        var handlers = Handlers.of(stack, services.clients(secret(random)), clock, random);
+        var handlers = Handlers.of(stack, installation.clients(secret(random)), clock, random);
         var lambda = new LocalLambda(stack, handlers, logBook, clock);
         var failures = new FailureStore();
-        var pages = LocalPages.of(() -> services.sns().inbox().messages(), failures::all);
+        var pages = LocalPages.of(services::received, failures::all);
         var pump = new StreamPump(lambda, failures, settings.backoff(), clock);
-        pump.start(stack.streams(), services.streamArns(), services.streams());
+        pump.start(stack.streams(), installation.streamArns(), installation.streams());
         var gateway = ApiGateway.start(port, stack.routes(), lambda, pages, clock);
-        return new Stack(uri, services, gateway, pump, failures, logBook);
+        return new Stack(uri, installation, gateway, pump, failures, logBook);
     }
 
     public URI uri() {
@@ -86,21 +103,23 @@ public final class Stack implements AutoCloseable {
     }
 
     public URI dynamoDbEndpoint() {
-        return services.dynamoDb().endpoint();
+        return installation.services().dynamoDbEndpoint();
     }
 
     public URI snsEndpoint() {
-        return services.sns().endpoint();
+        return installation.services().snsEndpoint();
     }
 
-    /** What reached people. */
-    public Inbox inbox() {
-        return services.sns().inbox();
+    /** What reached people, oldest first, as far as the services show it. */
+    public List<Received> received() {
+        return installation.services().received();
     }
 
-    /** Makes SNS fail. */
-    public Faults faults() {
-        return services.sns().faults();
+    /** What reached an address, a number or a URL, oldest first. */
+    public List<Received> receivedBy(String endpoint) {
+        return received().stream()
+                .filter(message -> message.to().equals(endpoint))
+                .toList();
     }
 
     /** What Lambda gave up on and put into the on-failure store, oldest first. */
@@ -115,20 +134,20 @@ public final class Stack implements AutoCloseable {
 
     /** Every item of every table, as text. */
     public List<String> everyItem() {
-        return services.everyItem();
+        return installation.everyItem();
     }
 
     /** Returns when all that was recorded before has been handled, and all that was published has arrived. */
     public void settle() throws InterruptedException {
         pump.quiesce(PATIENCE);
-        services.sns().awaitDelivered();
+        installation.services().awaitDelivered();
     }
 
     @Override
     public void close() {
         gateway.close();
         pump.close();
-        services.close();
+        installation.close();
     }
 
     /** Links in alerts name the port, so it has to be known before anything listens there. */

@@ -37,7 +37,7 @@ public final class StoryPlayer {
             play(i + 1, story.steps().get(i));
         }
         for (var reader : readers) {
-            complaints.addAll(reader.complaints(stack.inbox().messagesTo(reader.endpoint())));
+            complaints.addAll(reader.complaints(stack.receivedBy(reader.endpoint())));
         }
         return List.copyOf(complaints);
     }
@@ -83,7 +83,7 @@ public final class StoryPlayer {
     private void confirm(Step step, JsonNode answer) throws IOException, InterruptedException {
         var body = step.body().orElseThrow();
         var endpoint = body.path("endpoint").asText();
-        var question = stack.inbox().messagesTo(endpoint).stream()
+        var question = stack.receivedBy(endpoint).stream()
                 .filter(message -> message.type() != Type.ALERT)
                 .reduce((_, latest) -> latest);
         if (question.isEmpty()) {
@@ -111,7 +111,7 @@ public final class StoryPlayer {
 
     private void showArrivals() throws InterruptedException {
         stack.settle();
-        var messages = stack.inbox().messages();
+        var messages = stack.received();
         messages.subList(shown, messages.size()).forEach(message -> out.accept(arrival(message)));
         shown = messages.size();
     }

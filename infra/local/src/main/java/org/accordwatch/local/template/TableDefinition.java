@@ -27,6 +27,11 @@ public record TableDefinition(
         indexes = List.copyOf(indexes);
     }
 
+    /** The same table under another name. */
+    public TableDefinition named(String other) {
+        return new TableDefinition(id, other, attributes, key, indexes, streamView, timeToLive);
+    }
+
     /** The attributes that make up a primary key. */
     public record Key(String partition, Optional<String> sort) {}
 
