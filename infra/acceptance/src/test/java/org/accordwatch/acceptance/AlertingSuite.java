@@ -3,25 +3,25 @@ package org.accordwatch.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.accordwatch.acceptance.backend.Ability;
 import org.accordwatch.local.sns.fault.Fault;
 import org.accordwatch.local.sns.fault.Injection;
 import org.accordwatch.local.sns.inbox.Received;
 import org.accordwatch.local.stream.FailureStore;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Alerts: each change once and in order, whatever SNS does meanwhile; nothing without opt-in. */
-@ExtendWith(StackExtension.class)
-class AlertingTest {
+abstract class AlertingSuite {
     private final World world;
 
-    AlertingTest(World world) {
+    AlertingSuite(World world) {
         this.world = world;
     }
 
     @Test
+    @Needs(Ability.ALERTS)
     void eachChangeArrivesOnceAndInOrder() {
         var agreement = world.agreement();
         var email = World.someEmail();
@@ -31,6 +31,7 @@ class AlertingTest {
     }
 
     @Test
+    @Needs(Ability.ALERTS)
     void whoeverMatchesByTwoInterestsHearsOnce() {
         var agreement = world.agreement();
         var email = World.someEmail();
@@ -43,17 +44,26 @@ class AlertingTest {
     }
 
     @Test
-    void theUnconfirmedGetNothingButTheQuestion() {
+    @Needs(Ability.NO_MAIL_WITHOUT_CONSENT)
+    void addressesThatDidNotConfirmGetNothingButTheQuestion() {
         var agreement = world.agreement();
         var email = World.someEmail();
         world.signUp("email", email, agreement);
-        world.signUp("sms", "+12025550101", agreement);
         recordTalks(agreement, 2);
         assertThat(world.messagesTo(email)).hasSize(1);
+    }
+
+    @Test
+    @Needs(Ability.TEXTS)
+    void numbersThatDidNotConfirmGetNothingButTheCode() {
+        var agreement = world.agreement();
+        world.signUp("sms", "+12025550101", agreement);
+        recordTalks(agreement, 2);
         assertThat(world.messagesTo("+12025550101")).hasSize(1);
     }
 
     /** Connections that are dropped before SNS took the request are failures like the others. */
+    @Needs(Ability.ALERTS)
     @ParameterizedTest
     @EnumSource(
             value = Fault.class,
@@ -63,19 +73,21 @@ class AlertingTest {
         var email = World.someEmail();
         world.subscriber("email", email, agreement);
         // More often than the SDK tries by itself, so that the batch fails and comes again.
-        world.stack().faults().inject(Injection.of("Publish", fault).times(8));
+        world.backend().faults().inject(Injection.of("Publish", fault).times(8));
         recordTalks(agreement, 5);
         assertInOrder(email, 5);
     }
 
     @Test
+    @Needs(Ability.ALERTS)
     void withSnsFailingForGoodTheFailedBatchIsKeptWholeAndOthersGoOn() {
         var doomed = world.agreement();
         var email = World.someEmail();
         world.subscriber("email", email, doomed);
         recordTalks(doomed, 1);
-        var topic = world.alertsTo(email).getFirst().topicArn().orElseThrow();
-        world.stack()
+        assertInOrder(email, 1);
+        var topic = world.topicOf(email);
+        world.backend()
                 .faults()
                 .inject(Injection.of("Publish", Fault.INTERNAL_ERROR)
                         .when(parameters -> topic.equals(parameters.get("TopicArn"))));

@@ -7,16 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What callers get for requests that are wrong: a problem document that says which field, what is wrong and what is allowed. */
-@ExtendWith(StackExtension.class)
-class ProblemsTest {
+abstract class ProblemsSuite {
     private final World world;
 
-    ProblemsTest(World world) {
+    ProblemsSuite(World world) {
         this.world = world;
     }
 

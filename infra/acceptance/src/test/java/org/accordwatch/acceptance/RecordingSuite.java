@@ -10,14 +10,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Recording: once per key, numbered without gap, read back page by page. */
-@ExtendWith(StackExtension.class)
-class RecordingTest {
+abstract class RecordingSuite {
     private final World world;
 
-    RecordingTest(World world) {
+    RecordingSuite(World world) {
         this.world = world;
     }
 

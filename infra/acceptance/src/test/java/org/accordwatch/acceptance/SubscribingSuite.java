@@ -3,19 +3,19 @@ package org.accordwatch.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.regex.Pattern;
+import org.accordwatch.acceptance.backend.Ability;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Signing up, confirming and leaving. */
-@ExtendWith(StackExtension.class)
-class SubscribingTest {
+abstract class SubscribingSuite {
     private final World world;
 
-    SubscribingTest(World world) {
+    SubscribingSuite(World world) {
         this.world = world;
     }
 
     @Test
+    @Needs(Ability.MAILBOX)
     void aSignUpIsPendingUntilTheMailIsAnswered() {
         var email = World.someEmail();
         var agreement = world.agreement();
@@ -26,6 +26,7 @@ class SubscribingTest {
     }
 
     @Test
+    @Needs(Ability.TEXTS)
     void aPhoneNumberIsConfirmedByItsCode() {
         var number = "+12025550110";
         var agreement = world.agreement();
@@ -43,6 +44,7 @@ class SubscribingTest {
     }
 
     @Test
+    @Needs(Ability.TEXTS)
     void aWrongCodeCostsATryAndFiveCloseTheConfirmation() {
         var number = "+12025550111";
         var id = world.signUp("sms", number, world.agreement());
@@ -59,6 +61,7 @@ class SubscribingTest {
     }
 
     @Test
+    @Needs(Ability.TEXTS)
     void confirmingAgainChangesNothing() {
         var number = "+12025550112";
         var id = world.signUp("sms", number, world.agreement());
@@ -68,6 +71,7 @@ class SubscribingTest {
     }
 
     @Test
+    @Needs(Ability.MAILBOX)
     void whoeverLeftHearsNothingMore() {
         var email = World.someEmail();
         var agreement = world.agreement();
@@ -80,6 +84,7 @@ class SubscribingTest {
     }
 
     @Test
+    @Needs(Ability.MAILBOX)
     void whoeverUsedTheLinkOfSnsIsShownAsEnded() {
         var email = World.someEmail();
         var agreement = world.agreement();
@@ -98,6 +103,7 @@ class SubscribingTest {
     }
 
     @Test
+    @Needs(Ability.TEXTS)
     void addressesAndCodesAreInNoTableAndNoLog() {
         var agreement = world.agreement();
         var email = "canary.4711@canary-mail.example";

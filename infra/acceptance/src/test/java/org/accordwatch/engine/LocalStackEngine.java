@@ -26,6 +26,10 @@ public final class LocalStackEngine implements AutoCloseable {
 
     public static LocalStackEngine start() {
         var container = new LocalStackContainer(DockerImageName.parse(IMAGE));
+        // Streams straight from its DynamoDB. By default LocalStack copies them by way of Kinesis, and then nobody can
+        // know when a
+        // stream has been read to its end.
+        container.withEnv("PROVIDER_OVERRIDE_DYNAMODB", "v2").withEnv("PROVIDER_OVERRIDE_DYNAMODBSTREAMS", "v2");
         Optional.ofNullable(System.getenv(TOKEN)).ifPresent(token -> container.withEnv(TOKEN, token));
         container.start();
         return new LocalStackEngine(container);

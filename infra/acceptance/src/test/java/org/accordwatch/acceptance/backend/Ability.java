@@ -1,0 +1,13 @@
+package org.accordwatch.acceptance.backend;
+
+/** What AWS's services do and a test needs. A backend that lacks one says why, and those tests are left out on it alone. */
+public enum Ability {
+    /** What is published to somebody's audience can be read. */
+    ALERTS,
+    /** What a person does with SNS's mails can be done, and shows: confirming by one, leaving by one. */
+    MAILBOX,
+    /** Texts to a telephone number can be read. */
+    TEXTS,
+    /** Whoever did not confirm by mail gets SNS's question and nothing else. */
+    NO_MAIL_WITHOUT_CONSENT
+}
