@@ -57,7 +57,7 @@ class WebhooksTest {
         Hook.Request request = hook.requests.getFirst();
         assertThat(request.header("X-amz-sns-message-type")).isEqualTo("SubscriptionConfirmation");
         assertThat(request.header("X-amz-sns-topic-arn")).isEqualTo(topic);
-        assertThat(request.header("X-amz-sns-subscription-arn")).isEqualTo(arn);
+        assertThat(request.headers()).doesNotContainKey("X-amz-sns-subscription-arn");
         assertThat(request.header("Content-type")).isEqualTo("text/plain; charset=UTF-8");
         JsonNode question = JSON.readTree(request.body());
         assertThat(question.path("Type").textValue()).isEqualTo("SubscriptionConfirmation");
@@ -94,6 +94,7 @@ class WebhooksTest {
         Hook.Request request = hook.requests.getLast();
         JsonNode notification = JSON.readTree(request.body());
         assertThat(request.header("X-amz-sns-message-type")).isEqualTo("Notification");
+        assertThat(request.header("X-amz-sns-subscription-arn")).isEqualTo(arn);
         assertThat(notification.path("MessageId").textValue()).isEqualTo(id);
         assertThat(notification.path("Subject").textValue()).isEqualTo("Subject");
         assertThat(notification.path("Message").textValue()).isEqualTo("line one\nline \"two\" – ü");

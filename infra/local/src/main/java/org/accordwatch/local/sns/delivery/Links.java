@@ -6,7 +6,10 @@ import java.net.URI;
 import java.net.URLEncoder;
 import org.accordwatch.local.sns.registry.Subscription;
 
-/** The addresses at the stand-in that its messages point to. */
+/**
+ * The addresses at the stand-in that its messages point to. ARNs stand in them as they are, like in the examples of "Parsing
+ * Amazon SNS message formats" in the SNS developer guide.
+ */
 public record Links(URI endpoint) {
     /** The page that ends an e-mail subscription. */
     public static final String UNSUBSCRIBE_PAGE = "/unsubscribe.html";
@@ -17,15 +20,15 @@ public record Links(URI endpoint) {
      */
     String confirm(Subscription subscription, String token) {
         return endpoint + "/?Action=ConfirmSubscription&TopicArn="
-                + encoded(subscription.topic().text()) + "&Token=" + token;
+                + subscription.topic().text() + "&Token=" + token;
     }
 
     String unsubscribe(Subscription subscription) {
-        return endpoint + "/?Action=Unsubscribe&SubscriptionArn=" + encoded(subscription.arn());
+        return endpoint + "/?Action=Unsubscribe&SubscriptionArn=" + subscription.arn();
     }
 
     String unsubscribePage(Subscription subscription) {
-        return endpoint + UNSUBSCRIBE_PAGE + "?SubscriptionArn=" + encoded(subscription.arn()) + "&Endpoint="
+        return endpoint + UNSUBSCRIBE_PAGE + "?SubscriptionArn=" + subscription.arn() + "&Endpoint="
                 + encoded(subscription.endpoint());
     }
 

@@ -30,6 +30,10 @@ final class Webhook implements AutoCloseable {
 
     /** One message for a webhook: its type and id for the headers, and the body. */
     record Post(Subscription subscription, String type, String messageId, String body, boolean raw) {
+        /**
+         * SNS developer guide, "Parsing Amazon SNS message formats": the header with the subscription's ARN comes with
+         * notifications and farewells; the question whether a subscription is wanted goes without.
+         */
         private HttpRequest request() {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(subscription.endpoint()))
                     .timeout(PATIENCE)
@@ -37,8 +41,10 @@ final class Webhook implements AutoCloseable {
                     .header("User-Agent", "Amazon Simple Notification Service Agent")
                     .header("x-amz-sns-message-type", type)
                     .header("x-amz-sns-message-id", messageId)
-                    .header("x-amz-sns-topic-arn", subscription.topic().text())
-                    .header("x-amz-sns-subscription-arn", subscription.arn());
+                    .header("x-amz-sns-topic-arn", subscription.topic().text());
+            if (!type.equals(Question.Kind.SUBSCRIBE.documentType())) {
+                request.header("x-amz-sns-subscription-arn", subscription.arn());
+            }
             if (raw) {
                 request.header("x-amz-sns-rawdelivery", "true");
             }
