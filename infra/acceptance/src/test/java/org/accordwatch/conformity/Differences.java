@@ -13,6 +13,7 @@ import org.accordwatch.conformity.Notes.Pair;
 /** The differences between the stand-in and LocalStack that are known, each with the document that says who is right. */
 record Differences(List<Entry> entries) {
     private static final String FILE = "/conformity/differences.yaml";
+    private static final List<String> RIGHT = List.of("stand-in", "localstack", "both", "open");
 
     Differences {
         entries = List.copyOf(entries);
@@ -22,12 +23,16 @@ record Differences(List<Entry> entries) {
      * One reason for differences.
      *
      * @param what the difference in a sentence
-     * @param right who does as the document says: {@code stand-in}, {@code localstack} or {@code open}
+     * @param right who does as the document says: {@code stand-in}, {@code localstack}, {@code both} where it allows either, or
+     *     {@code open} where no document decides
      * @param document the document of AWS that decides, by title and section, or what is known where none does
      */
     record Entry(String what, String right, String document, Map<Fact, Pair> shows) {
         Entry {
             shows = Map.copyOf(shows);
+            if (!RIGHT.contains(right)) {
+                throw new IllegalArgumentException("\"right\" is one of " + RIGHT + ", not " + right);
+            }
         }
     }
 
@@ -59,7 +64,11 @@ record Differences(List<Entry> entries) {
 
     private Map<Fact, Pair> listed() {
         Map<Fact, Pair> listed = new TreeMap<>();
-        entries.forEach(entry -> listed.putAll(entry.shows()));
+        entries.forEach(entry -> entry.shows().forEach((fact, pair) -> {
+            if (listed.put(fact, pair) != null) {
+                throw new IllegalStateException("Listed for two reasons: " + fact);
+            }
+        }));
         return listed;
     }
 

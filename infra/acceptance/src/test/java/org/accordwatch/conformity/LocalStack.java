@@ -43,8 +43,8 @@ final class LocalStack implements Sns {
     }
 
     static LocalStack start() throws IOException {
-        LocalStackEngine engine = LocalStackEngine.start();
-        LocalStack started = new LocalStack(engine, ContainersHost.receiver());
+        Receiver receiver = ContainersHost.receiver();
+        LocalStack started = new LocalStack(LocalStackEngine.start(), receiver);
         started.openPages();
         return started;
     }
