@@ -11,6 +11,7 @@ public final class LocalStackEngine implements AutoCloseable {
     /** The last tag of the community edition; later ones need a token. */
     public static final String IMAGE = "localstack/localstack:4.14.0";
 
+    private static final int PORT = 4566;
     private static final String TOKEN = "LOCALSTACK_AUTH_TOKEN";
 
     private final LocalStackContainer container;
@@ -38,6 +39,15 @@ public final class LocalStackEngine implements AutoCloseable {
     /** Where all services answer, LocalStack's own pages among them. */
     public URI endpoint() {
         return container.getEndpoint();
+    }
+
+    /** The same for containers of the same Docker engine that are on its default network. */
+    public URI endpointForContainers() {
+        var address = container.getContainerInfo().getNetworkSettings().getNetworks().values().stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("LocalStack's container is on no network."))
+                .getIpAddress();
+        return URI.create("http://" + address + ":" + PORT);
     }
 
     @Override

@@ -1,10 +1,12 @@
 package org.accordwatch.local.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,13 +14,12 @@ import org.accordwatch.local.sns.inbox.Received;
 import org.accordwatch.local.sns.inbox.Type;
 import org.accordwatch.local.stack.Stack;
 
-/** Plays a story through the running stack as people would, and holds what arrives against what must. */
+/** Plays a story as people would, and holds what arrives against what must. */
 public final class StoryPlayer {
     private static final Pattern LINK = Pattern.compile("https?://\\S+Action=ConfirmSubscription\\S+");
     private static final Pattern CODE = Pattern.compile("\\b[0-9]{6}\\b");
 
-    private final Stack stack;
-    private final Api api;
+    private final Stage stage;
     private final Consumer<String> out;
     private final List<Reader> readers = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
@@ -26,8 +27,12 @@ public final class StoryPlayer {
 
     /** @param out takes a line at a time of what happens */
     public StoryPlayer(Stack stack, Consumer<String> out) {
-        this.stack = stack;
-        this.api = new Api(stack.uri());
+        this(new StackStage(stack), out);
+    }
+
+    /** @param out takes a line at a time of what happens */
+    public StoryPlayer(Stage stage, Consumer<String> out) {
+        this.stage = stage;
         this.out = out;
     }
 
@@ -37,7 +42,7 @@ public final class StoryPlayer {
             play(i + 1, story.steps().get(i));
         }
         for (var reader : readers) {
-            complaints.addAll(reader.complaints(stack.receivedBy(reader.endpoint())));
+            complaints.addAll(reader.complaints(messagesTo(reader.endpoint())));
         }
         return List.copyOf(complaints);
     }
@@ -47,7 +52,7 @@ public final class StoryPlayer {
     }
 
     private void play(int number, Step step) throws IOException, InterruptedException {
-        var answer = api.send(step);
+        var answer = stage.send(step);
         out.accept("%3d  %-6s  %s %s  %s  -> %d"
                 .formatted(number, step.as(), step.method(), step.path(), gist(step, answer.body()), answer.status()));
         if (answer.status() != step.expect()) {
@@ -83,7 +88,7 @@ public final class StoryPlayer {
     private void confirm(Step step, JsonNode answer) throws IOException, InterruptedException {
         var body = step.body().orElseThrow();
         var endpoint = body.path("endpoint").asText();
-        var question = stack.receivedBy(endpoint).stream()
+        var question = messagesTo(endpoint).stream()
                 .filter(message -> message.type() != Type.ALERT)
                 .reduce((_, latest) -> latest);
         if (question.isEmpty()) {
@@ -103,15 +108,30 @@ public final class StoryPlayer {
     private int confirm(Received question, String subscription) throws IOException, InterruptedException {
         var link = LINK.matcher(question.body());
         if (link.find()) {
-            return api.follow(link.group());
+            return stage.follow(link.group());
         }
         Matcher code = CODE.matcher(question.body());
-        return code.find() ? api.confirm(subscription, code.group()).status() : 0;
+        return code.find()
+                ? stage.send(confirmation(subscription, code.group())).status()
+                : 0;
+    }
+
+    /** What a person does with the code in a text message. */
+    private static Step confirmation(String subscription, String code) {
+        var path = "/subscriptions/" + subscription + "/confirmation";
+        var body = JsonNodeFactory.instance.objectNode().put("code", code);
+        return new Step("reader", "POST", path, Optional.of(body), Optional.empty(), 200);
+    }
+
+    private List<Received> messagesTo(String endpoint) {
+        return stage.arrived().stream()
+                .filter(message -> message.to().equals(endpoint))
+                .toList();
     }
 
     private void showArrivals() throws InterruptedException {
-        stack.settle();
-        var messages = stack.received();
+        stage.settle();
+        var messages = stage.arrived();
         messages.subList(shown, messages.size()).forEach(message -> out.accept(arrival(message)));
         shown = messages.size();
     }
