@@ -25,8 +25,9 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 
 /**
- * SAM CLI's servers, one {@code start-lambda} for the editors and one for the stream so that their lines do not mix, with all that SAM CLI has no emulator for: the authorizer of the editors' routes and the polling of
- * the stream are the ones of the stack on one machine, and what they hand over goes through {@code start-lambda}.
+ * SAM CLI's servers, with all that SAM CLI has no emulator for: the authorizer of the editors' routes and the polling of the stream
+ * are those of the stack on one machine, and what they hand over goes through a {@code start-lambda}. Each of the two has one of its
+ * own, so that the lines of different functions do not mix.
  */
 record Emulator(List<SamServer> servers, ApiGateway gateway, StreamPump pump, Clients clients, SamStage stage)
         implements AutoCloseable {
