@@ -25,6 +25,8 @@ record Deployment(SamCli sam, DataTemplate template, Path file) {
                 "deploy",
                 "--template-file",
                 file.toString(),
+                "--config-file",
+                SamCli.PROJECT.resolve("samconfig.toml").toString(),
                 "--stack-name",
                 STACK,
                 "--no-confirm-changeset",

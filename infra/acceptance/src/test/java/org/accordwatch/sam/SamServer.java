@@ -29,6 +29,8 @@ final class SamServer implements AutoCloseable {
     private SamServer(Process process, URI uri) {
         this.process = process;
         this.uri = uri;
+        // Whoever ends Maven in the middle ends this, too.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         Thread.ofVirtual().name("sam-output").start(this::read);
     }
 

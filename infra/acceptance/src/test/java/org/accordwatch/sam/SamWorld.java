@@ -25,9 +25,14 @@ record SamWorld(LocalStackEngine engine, SamCli sam, Deployment deployment, Path
         var sam = new SamCli(executable, engine.endpoint());
         var folder = Files.createTempDirectory("accordwatch-sam");
         var world = new SamWorld(engine, sam, Deployment.of(sam, folder), folder);
-        sam.run("build");
-        world.deployment.deploy();
-        return world;
+        try {
+            sam.run("build");
+            world.deployment.deploy();
+            return world;
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            world.close();
+            throw e;
+        }
     }
 
     /** The template, its references resolved to what was deployed. */
