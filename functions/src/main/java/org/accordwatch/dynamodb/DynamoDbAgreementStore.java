@@ -24,6 +24,10 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 /** Agreements in DynamoDB: one transaction a change. Safe for use by many threads. */
 public final class DynamoDbAgreementStore implements AgreementStore {
     private static final String CONDITION_FAILED = "ConditionalCheckFailed";
+    /** Places in the transaction, in which DynamoDB gives its reasons. */
+    private static final int ANSWER = 0;
+
+    private static final int HEAD = 1;
 
     private final DynamoDbClient client;
     private final String table;
@@ -95,7 +99,8 @@ public final class DynamoDbAgreementStore implements AgreementStore {
                             .item(AgreementItems.head(recorded.agreement()))
                             .conditionExpression("changes = :before")
                             .expressionAttributeValues(Map.of(
-                                    ":before", Items.number(recorded.change().number() - 1L)))),
+                                    ":before", Items.number(recorded.change().number() - 1L)))
+                            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)),
                     put(Put.builder()
                             .item(AgreementItems.change(recorded))
                             .conditionExpression("attribute_not_exists(pk)"))));
@@ -111,14 +116,22 @@ public final class DynamoDbAgreementStore implements AgreementStore {
 
     /** The loser of a race is told who won, so that it needs no second read. */
     private static Attempt refused(TransactionCanceledException cancelled, IdempotencyKey key) {
-        var first = cancelled.cancellationReasons().getFirst();
-        if (CONDITION_FAILED.equals(first.code()) && first.hasItem()) {
-            return new Attempt.AnsweredBefore(AgreementItems.answered(key, first.item()));
+        var reasons = cancelled.cancellationReasons();
+        var answer = winner(reasons.get(ANSWER));
+        if (answer.isPresent()) {
+            return new Attempt.AnsweredBefore(AgreementItems.answered(key, answer.get()));
         }
-        if (cancelled.cancellationReasons().stream().allMatch(DynamoDbAgreementStore::isRace)) {
-            return new Attempt.LostRace();
+        if (reasons.stream().allMatch(DynamoDbAgreementStore::isRace)) {
+            return new Attempt.LostRace(winner(reasons.get(HEAD)).map(AgreementItems::agreement));
         }
         throw cancelled;
+    }
+
+    /** The item that made a condition fail. */
+    private static Optional<Map<String, AttributeValue>> winner(CancellationReason reason) {
+        return CONDITION_FAILED.equals(reason.code()) && reason.hasItem()
+                ? Optional.of(reason.item())
+                : Optional.empty();
     }
 
     /** AWS: API reference of TransactWriteItems, "Cancellation reason codes". */

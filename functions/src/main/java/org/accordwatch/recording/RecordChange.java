@@ -11,6 +11,7 @@ import org.accordwatch.agreement.Refusal;
 import org.accordwatch.agreement.Report;
 import org.accordwatch.recording.AgreementStore.Answered;
 import org.accordwatch.recording.AgreementStore.Attempt;
+import org.accordwatch.recording.AgreementStore.Found;
 
 /**
  * Records a change of an agreement, once per idempotency key. Nothing is published from here: the stored change is the outbox.
@@ -20,7 +21,7 @@ public final class RecordChange {
     public static final Duration KEPT = Duration.ofHours(24);
 
     /** Enough for fifty editors at one agreement in the same second, and over before the function times out. */
-    static final int ATTEMPTS = 24;
+    static final int ATTEMPTS = 30;
 
     private final AgreementStore store;
     private final Clock clock;
@@ -50,8 +51,8 @@ public final class RecordChange {
      * @throws StillBusy when others were faster at every attempt
      */
     public Recorded call(Request request) {
+        var found = store.find(request.agreement(), request.key());
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            var found = store.find(request.agreement(), request.key());
             if (found.answered().isPresent()) {
                 return again(found.answered().get(), request);
             }
@@ -65,7 +66,11 @@ public final class RecordChange {
                 case Attempt.AnsweredBefore(var answered) -> {
                     return again(answered, request);
                 }
-                case Attempt.LostRace() -> pause.after(attempt);
+                case Attempt.LostRace(var winner) -> {
+                    pause.after(attempt);
+                    found = winner.map(Found::unanswered)
+                            .orElseGet(() -> store.find(request.agreement(), request.key()));
+                }
             }
         }
         throw new StillBusy();

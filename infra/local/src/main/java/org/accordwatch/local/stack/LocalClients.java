@@ -1,6 +1,7 @@
 package org.accordwatch.local.stack;
 
 import java.net.URI;
+import java.time.Duration;
 import org.accordwatch.handler.Clients;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -33,9 +34,12 @@ public record LocalClients(URI dynamoDbEndpoint, URI snsEndpoint, String secret)
         return secret;
     }
 
+    /** Fifty requests at once take this machine longer than AWS, whose time-outs the functions have. */
     private static <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> B bounded(
             B builder, URI endpoint) {
-        return pointed(builder, endpoint).overrideConfiguration(Clients::bounded);
+        return pointed(builder, endpoint)
+                .overrideConfiguration(config ->
+                        config.apiCallAttemptTimeout(Duration.ofSeconds(20)).apiCallTimeout(Duration.ofMinutes(1)));
     }
 
     /** Any client, pointed at an endpoint, with the region and the credentials that all services on this machine take. */
