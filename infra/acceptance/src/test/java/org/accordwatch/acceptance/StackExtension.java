@@ -52,10 +52,11 @@ final class StackExtension implements BeforeAllCallback, ExecutionCondition, Bef
         var whyNot = which.whyNot();
         if (whyNot.isPresent()) {
             if (which.required()) {
-                throw new AssertionError(whyNot.get() + " This run requires it.");
+                throw new AssertionError(whyNot.get() + ", and this run requires the suites on " + which.title() + ".");
             }
-            say(context, whyNot.get());
-            throw new TestAbortedException(whyNot.get());
+            var sentence = whyNot.get() + ", so the suites on " + which.title() + " are left out.";
+            say(context, sentence);
+            throw new TestAbortedException(sentence);
         }
         running(context);
     }

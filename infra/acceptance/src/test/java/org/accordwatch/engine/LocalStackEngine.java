@@ -1,7 +1,11 @@
 package org.accordwatch.engine;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.localstack.LocalStackContainer;
 import org.testcontainers.utility.DockerImageName;
@@ -14,15 +18,25 @@ public final class LocalStackEngine implements AutoCloseable {
     private static final int PORT = 4566;
     private static final String TOKEN = "LOCALSTACK_AUTH_TOKEN";
 
+    /** Kept here, as a logger that nobody holds forgets its level. */
+    private static final List<Logger> LOGGERS = Stream.of("org.testcontainers", "com.github.dockerjava")
+            .map(Logger::getLogger)
+            .toList();
+
     private final LocalStackContainer container;
 
     private LocalStackEngine(LocalStackContainer container) {
         this.container = container;
     }
 
-    /** Whether a Docker engine answers. */
+    /** Whether a Docker engine answers. Testcontainers' page about all the places where it looked is left out. */
     public static boolean isAvailable() {
-        return DockerClientFactory.instance().isDockerAvailable();
+        LOGGERS.forEach(logger -> logger.setLevel(Level.OFF));
+        try {
+            return DockerClientFactory.instance().isDockerAvailable();
+        } finally {
+            LOGGERS.forEach(logger -> logger.setLevel(Level.WARNING));
+        }
     }
 
     public static LocalStackEngine start() {

@@ -7,6 +7,11 @@ import org.accordwatch.engine.LocalStackEngine;
 public enum Backends {
     STAND_IN {
         @Override
+        public String title() {
+            return "the stand-in";
+        }
+
+        @Override
         public Optional<String> whyNot() {
             return Optional.empty();
         }
@@ -18,10 +23,13 @@ public enum Backends {
     },
     LOCALSTACK {
         @Override
+        public String title() {
+            return "LocalStack";
+        }
+
+        @Override
         public Optional<String> whyNot() {
-            return LocalStackEngine.isAvailable()
-                    ? Optional.empty()
-                    : Optional.of("No Docker engine answers, so the suites on LocalStack are left out.");
+            return LocalStackEngine.isAvailable() ? Optional.empty() : Optional.of("No Docker engine answers");
         }
 
         @Override
@@ -36,11 +44,16 @@ public enum Backends {
     },
     GIVEN {
         @Override
+        public String title() {
+            return "given services";
+        }
+
+        @Override
         public Optional<String> whyNot() {
             return GivenServices.areNamed()
                     ? Optional.empty()
-                    : Optional.of("No services are named by -D" + GivenServices.SNS + " and -D" + GivenServices.DYNAMODB
-                            + ", so the suites on given services are left out.");
+                    : Optional.of(
+                            "No services are named by -D" + GivenServices.SNS + " and -D" + GivenServices.DYNAMODB);
         }
 
         @Override
@@ -49,8 +62,11 @@ public enum Backends {
         }
     };
 
-    /** Why it cannot run here, in a sentence; nothing when it can. */
+    /** Why it cannot run here, as the beginning of a sentence; nothing when it can. */
     public abstract Optional<String> whyNot();
+
+    /** What people call it. */
+    public abstract String title();
 
     /** Whether a run without it is a failure. */
     public boolean required() {
