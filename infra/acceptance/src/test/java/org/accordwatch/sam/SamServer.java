@@ -31,7 +31,8 @@ final class SamServer implements AutoCloseable {
         this.uri = uri;
         // Whoever ends Maven in the middle ends this, too.
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-        Thread.ofVirtual().name("sam-output").start(this::read);
+        // No virtual thread: the wait for a pipe would hold one of the few carriers that the stack's own threads need.
+        Thread.ofPlatform().name("sam-output").daemon().start(this::read);
     }
 
     /**
