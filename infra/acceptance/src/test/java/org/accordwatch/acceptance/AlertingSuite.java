@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Alerts: each change once and in order, whatever SNS does meanwhile; nothing without opt-in. */
 abstract class AlertingSuite {
-    private final World world;
+    final World world;
 
     AlertingSuite(World world) {
         this.world = world;
@@ -113,7 +113,7 @@ abstract class AlertingSuite {
                 .toList();
     }
 
-    private void recordTalks(String agreement, int count) {
+    final void recordTalks(String agreement, int count) {
         for (int i = 1; i <= count; i++) {
             assertThat(world.record(agreement, "key-" + i, World.talks("Talks " + i + "."))
                             .status())

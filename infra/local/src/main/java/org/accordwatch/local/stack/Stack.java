@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.accordwatch.local.gateway.ApiGateway;
+import org.accordwatch.local.gateway.PortTakenException;
 import org.accordwatch.local.lambda.LocalLambda;
 import org.accordwatch.local.sns.inbox.Received;
 import org.accordwatch.local.stream.Backoff;
@@ -68,18 +69,29 @@ public final class Stack implements AutoCloseable {
     /**
      * Starts afresh on the stand-ins.
      *
-     * @throws org.accordwatch.local.gateway.PortTakenException when something else listens on the port
+     * @throws PortTakenException when something else listens on the port
      */
     public static Stack start(Settings settings) {
+        PortTakenException.throwIfTaken(settings.port());
         return start(settings, StandInServices.start(Clock.systemUTC()));
     }
 
     /**
-     * Starts on services that run already, and makes its tables and topics there.
+     * Starts on services that run already, and makes its tables and topics there. They are the stack's from then on, and end with
+     * it, or with its failure to start.
      *
-     * @throws org.accordwatch.local.gateway.PortTakenException when something else listens on the port
+     * @throws PortTakenException when something else listens on the port
      */
     public static Stack start(Settings settings, Services services) {
+        try {
+            return startOn(services, settings);
+        } catch (RuntimeException failure) {
+            services.close();
+            throw failure;
+        }
+    }
+
+    private static Stack startOn(Services services, Settings settings) {
         int port = settings.port() == 0 ? freePort() : settings.port();
         var uri = URI.create("http://localhost:" + port);
         var template = SamTemplate.read(settings.template(), Map.of("PublicUrl", uri.toString()));

@@ -1,0 +1,5 @@
+/** Tests of the command's settings. */
+@NullMarked
+package org.accordwatch.local;
+
+import org.jspecify.annotations.NullMarked;
