@@ -18,17 +18,17 @@ import org.accordwatch.local.sns.inbox.Type;
 import org.accordwatch.local.stack.Stack;
 
 /** What a test can do: call the API as an editor or anybody else, look at what arrived, and confirm as a person would. */
-record World(Stack stack, Backend backend) {
+public record World(Stack stack, Backend backend) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern CODE = Pattern.compile("\\b[0-9]{6}\\b");
 
-    record Answer(int status, HttpResponse<String> http) {
-        JsonNode body() {
+    public record Answer(int status, HttpResponse<String> http) {
+        public JsonNode body() {
             return json(http.body());
         }
 
-        String header(String name) {
+        public String header(String name) {
             return http.headers().firstValue(name).orElse("");
         }
     }
@@ -57,7 +57,7 @@ record World(Stack stack, Backend backend) {
                 Map.of("authorization", "Bearer editor", "idempotency-key", key));
     }
 
-    Answer send(String method, String path, String body, Map<String, String> headers) {
+    public Answer send(String method, String path, String body, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(stack.uri().resolve(path))
                 .method(method, HttpRequest.BodyPublishers.ofString(body));
         headers.forEach(request::header);
@@ -66,7 +66,7 @@ record World(Stack stack, Backend backend) {
     }
 
     /** Opens an agreement between the US and China about magnets, under a name that no other test has. */
-    String agreement() {
+    public String agreement() {
         var id = "test-" + UUID.randomUUID();
         var answer = asEditor("/agreements", """
                 {"id": "%s", "title": "A truce to test with", "bindingNature": "political", "parties": ["US", "CN"],
@@ -79,7 +79,7 @@ record World(Stack stack, Backend backend) {
         return id;
     }
 
-    static String talks(String summary) {
+    public static String talks(String summary) {
         return """
                 {"kind": "talks", "phase": "opened", "place": "London", "occurredAt": "2025-06-09T09:00:00Z", "summary": "%s",
                  "sources": [{"publisher": "Press report", "title": "Talks", "official": false}]}""".formatted(summary);
@@ -103,7 +103,7 @@ record World(Stack stack, Backend backend) {
     }
 
     /** Confirms as the owner of the endpoint would: by SNS's mail, or by the code in a text. */
-    void confirm(String endpoint, String id) {
+    public void confirm(String endpoint, String id) {
         if (endpoint.contains("@")) {
             backend.confirm(endpoint);
             return;
@@ -137,7 +137,7 @@ record World(Stack stack, Backend backend) {
                 .body();
     }
 
-    String code(String endpoint) {
+    public String code(String endpoint) {
         var code = CODE.matcher(question(endpoint));
         if (!code.find()) {
             throw new AssertionError(endpoint + " got no code");
@@ -166,7 +166,7 @@ record World(Stack stack, Backend backend) {
         }
     }
 
-    static String someEmail() {
+    public static String someEmail() {
         return UUID.randomUUID() + "@example.com";
     }
 
@@ -181,7 +181,7 @@ record World(Stack stack, Backend backend) {
         }
     }
 
-    static JsonNode json(String text) {
+    public static JsonNode json(String text) {
         try {
             return JSON.readTree(text);
         } catch (IOException e) {
