@@ -62,7 +62,21 @@ class EndpointTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "2025550143", "+1", "+999123456789", "+1202555014", "tel", "+1202555014\u0000x"})
+    @ValueSource(
+            strings = {
+                "",
+                "2025550143",
+                "+1",
+                "+999123456789",
+                "+1202555014",
+                "tel",
+                "+1 (202) 555-0143 x5",
+                "+12025550143;ext=5",
+                "tel:+12025550143",
+                "+1 800 FLOWERS",
+                "\uFF0B12025550143",
+                "+1202555014\u0000x"
+            })
     void whatIsNoNumberIsRefused(String text) {
         assertThatThrownBy(() -> Endpoint.of(Channel.SMS, text)).isInstanceOf(InvalidValue.class);
     }

@@ -8,6 +8,8 @@ public enum Ability {
     MAILBOX,
     /** Texts to a telephone number can be read. */
     TEXTS,
+    /** Messages reach each address in the order in which they were published. */
+    ORDER_OF_ARRIVAL,
     /** Whoever did not confirm by mail gets SNS's question and nothing else. */
     NO_MAIL_WITHOUT_CONSENT
 }

@@ -1,5 +1,6 @@
 package org.accordwatch.acceptance.backend;
 
+import java.util.List;
 import java.util.Map;
 import org.accordwatch.local.sns.fault.Faults;
 import org.accordwatch.local.stack.Services;
@@ -17,6 +18,9 @@ public interface Backend {
 
     /** Does what somebody does who follows the link by which SNS lets people leave. */
     void leave(String address);
+
+    /** What topics were given and SNS accepted, as text, in that order. */
+    List<String> published();
 
     /** What this backend does not do though AWS does, with the reason. Everything else it must do as AWS documents it. */
     Map<Ability, String> lacks();

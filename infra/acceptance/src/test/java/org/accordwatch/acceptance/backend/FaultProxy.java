@@ -13,9 +13,11 @@ import java.net.URLDecoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import org.accordwatch.local.sns.fault.Faults;
 import org.accordwatch.local.sns.wire.Answer;
@@ -30,6 +32,7 @@ final class FaultProxy implements AutoCloseable {
     private final URI target;
     private final HttpServer server;
     private final Faults faults = new Faults();
+    private final List<String> published = new CopyOnWriteArrayList<>();
 
     private FaultProxy(URI target, HttpServer server) {
         this.target = target;
@@ -64,6 +67,7 @@ final class FaultProxy implements AutoCloseable {
             var fault = faults.strike(call.getOrDefault("Action", ""), call);
             if (fault.isEmpty()) {
                 var answer = forward(exchange, body);
+                note(call, answer.statusCode());
                 send(exchange, answer.statusCode(), answer.body());
                 return;
             }
@@ -72,9 +76,20 @@ final class FaultProxy implements AutoCloseable {
                 case INTERNAL_ERROR -> send(exchange, SnsErrorCode.INTERNAL_ERROR);
                 // Closing an exchange before its headers are sent closes the connection.
                 case DROPPED_BEFORE -> {}
-                case DROPPED_AFTER -> forward(exchange, body);
+                case DROPPED_AFTER -> note(call, forward(exchange, body).statusCode());
                 case SILENCE -> throw new UnsupportedOperationException("The proxy always answers or drops.");
             }
+        }
+    }
+
+    /** What topics were given, in the order of SNS's answers. */
+    List<String> published() {
+        return List.copyOf(published);
+    }
+
+    private void note(Map<String, String> call, int status) {
+        if (status == 200 && "Publish".equals(call.get("Action")) && call.containsKey("TopicArn")) {
+            published.add(call.getOrDefault("Message", ""));
         }
     }
 

@@ -78,6 +78,11 @@ final class GivenServices implements Backend, Services {
     }
 
     @Override
+    public List<String> published() {
+        return proxy.published();
+    }
+
+    @Override
     public Map<Ability, String> lacks() {
         var lacks = new EnumMap<Ability, String>(Ability.class);
         lacks.put(Ability.MAILBOX, UNSEEN);

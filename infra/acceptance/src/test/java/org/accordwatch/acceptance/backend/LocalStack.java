@@ -2,6 +2,7 @@ package org.accordwatch.acceptance.backend;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.accordwatch.engine.LocalStackEngine;
 import org.accordwatch.local.sns.fault.Faults;
@@ -19,7 +20,13 @@ final class LocalStack implements Backend {
             // https://docs.aws.amazon.com/sns/latest/dg/sns-email-notifications.html. LocalStack 4.14.0 asks nobody by
             // mail, and
             // mails alerts to addresses that are pending.
-            Ability.NO_MAIL_WITHOUT_CONSENT, "LocalStack 4.14.0 mails subscribers who have not confirmed.");
+            Ability.NO_MAIL_WITHOUT_CONSENT,
+            "LocalStack 4.14.0 mails subscribers who have not confirmed.",
+            // AWS's standard topics deliver in order as well as they can and promise no more
+            // (https://docs.aws.amazon.com/sns/latest/dg/welcome-features.html); what is promised is the order of
+            // publishing.
+            Ability.ORDER_OF_ARRIVAL,
+            "LocalStack 4.14.0 hands messages to ten threads, where they overtake each other.");
 
     private final LocalStackEngine engine;
     private final FaultProxy proxy;
@@ -65,6 +72,11 @@ final class LocalStack implements Backend {
             var subscription = subscription(subscribers, address);
             subscribers.sns().unsubscribe(unsubscribe -> unsubscribe.subscriptionArn(subscription.subscriptionArn()));
         }
+    }
+
+    @Override
+    public List<String> published() {
+        return proxy.published();
     }
 
     @Override

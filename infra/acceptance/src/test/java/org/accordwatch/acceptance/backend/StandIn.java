@@ -2,6 +2,7 @@ package org.accordwatch.acceptance.backend;
 
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.accordwatch.local.sns.fault.Faults;
@@ -48,6 +49,15 @@ final class StandIn implements Backend {
     @Override
     public Map<Ability, String> lacks() {
         return Map.of();
+    }
+
+    /** The stand-in delivers in the order of publishing. */
+    @Override
+    public List<String> published() {
+        return services.received().stream()
+                .filter(message -> message.type() == Type.ALERT)
+                .map(Received::body)
+                .toList();
     }
 
     private void follow(Pattern link, String address, Type mail) {
