@@ -19,8 +19,8 @@ public interface Backend {
     /** Does what somebody does who follows the link by which SNS lets people leave. */
     void leave(String address);
 
-    /** What topics were given and SNS accepted, as text, in that order. */
-    List<String> published();
+    /** What a topic was given and SNS accepted, as text, in that order. */
+    List<String> published(String topicArn);
 
     /** What this backend does not do though AWS does, with the reason. Everything else it must do as AWS documents it. */
     Map<Ability, String> lacks();

@@ -32,7 +32,7 @@ final class FaultProxy implements AutoCloseable {
     private final URI target;
     private final HttpServer server;
     private final Faults faults = new Faults();
-    private final List<String> published = new CopyOnWriteArrayList<>();
+    private final List<Map<String, String>> published = new CopyOnWriteArrayList<>();
 
     private FaultProxy(URI target, HttpServer server) {
         this.target = target;
@@ -82,14 +82,17 @@ final class FaultProxy implements AutoCloseable {
         }
     }
 
-    /** What topics were given, in the order of SNS's answers. */
-    List<String> published() {
-        return List.copyOf(published);
+    /** What a topic was given, in the order of SNS's answers. */
+    List<String> published(String topicArn) {
+        return published.stream()
+                .filter(call -> topicArn.equals(call.get("TopicArn")))
+                .map(call -> call.getOrDefault("Message", ""))
+                .toList();
     }
 
     private void note(Map<String, String> call, int status) {
-        if (status == 200 && "Publish".equals(call.get("Action")) && call.containsKey("TopicArn")) {
-            published.add(call.getOrDefault("Message", ""));
+        if (status == 200 && "Publish".equals(call.get("Action"))) {
+            published.add(call);
         }
     }
 

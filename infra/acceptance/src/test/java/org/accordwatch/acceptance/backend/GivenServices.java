@@ -78,8 +78,8 @@ final class GivenServices implements Backend, Services {
     }
 
     @Override
-    public List<String> published() {
-        return proxy.published();
+    public List<String> published(String topicArn) {
+        return proxy.published(topicArn);
     }
 
     @Override

@@ -75,8 +75,8 @@ final class LocalStack implements Backend {
     }
 
     @Override
-    public List<String> published() {
-        return proxy.published();
+    public List<String> published(String topicArn) {
+        return proxy.published(topicArn);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.accordwatch.local.sns.fault.Faults;
 import org.accordwatch.local.sns.inbox.Received;
@@ -53,9 +54,9 @@ final class StandIn implements Backend {
 
     /** The stand-in delivers in the order of publishing. */
     @Override
-    public List<String> published() {
+    public List<String> published(String topicArn) {
         return services.received().stream()
-                .filter(message -> message.type() == Type.ALERT)
+                .filter(message -> message.topicArn().equals(Optional.of(topicArn)) && message.type() == Type.ALERT)
                 .map(Received::body)
                 .toList();
     }
