@@ -24,10 +24,6 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 /** Agreements in DynamoDB: one transaction a change. Safe for use by many threads. */
 public final class DynamoDbAgreementStore implements AgreementStore {
     private static final String CONDITION_FAILED = "ConditionalCheckFailed";
-    /** Places in the transaction, in which DynamoDB gives its reasons. */
-    private static final int ANSWER = 0;
-
-    private static final int HEAD = 1;
 
     private final DynamoDbClient client;
     private final String table;
@@ -99,8 +95,7 @@ public final class DynamoDbAgreementStore implements AgreementStore {
                             .item(AgreementItems.head(recorded.agreement()))
                             .conditionExpression("changes = :before")
                             .expressionAttributeValues(Map.of(
-                                    ":before", Items.number(recorded.change().number() - 1L)))
-                            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)),
+                                    ":before", Items.number(recorded.change().number() - 1L)))),
                     put(Put.builder()
                             .item(AgreementItems.change(recorded))
                             .conditionExpression("attribute_not_exists(pk)"))));
@@ -114,24 +109,16 @@ public final class DynamoDbAgreementStore implements AgreementStore {
         return TransactWriteItem.builder().put(put.tableName(table).build()).build();
     }
 
-    /** The loser of a race is told who won, so that it needs no second read. */
+    /** Who lost to another request with the same key is told its answer, and needs no second read. */
     private static Attempt refused(TransactionCanceledException cancelled, IdempotencyKey key) {
-        var reasons = cancelled.cancellationReasons();
-        var answer = winner(reasons.get(ANSWER));
-        if (answer.isPresent()) {
-            return new Attempt.AnsweredBefore(AgreementItems.answered(key, answer.get()));
+        var first = cancelled.cancellationReasons().getFirst();
+        if (CONDITION_FAILED.equals(first.code()) && first.hasItem()) {
+            return new Attempt.AnsweredBefore(AgreementItems.answered(key, first.item()));
         }
-        if (reasons.stream().allMatch(DynamoDbAgreementStore::isRace)) {
-            return new Attempt.LostRace(winner(reasons.get(HEAD)).map(AgreementItems::agreement));
+        if (cancelled.cancellationReasons().stream().allMatch(DynamoDbAgreementStore::isRace)) {
+            return new Attempt.LostRace();
         }
         throw cancelled;
-    }
-
-    /** The item that made a condition fail. */
-    private static Optional<Map<String, AttributeValue>> winner(CancellationReason reason) {
-        return CONDITION_FAILED.equals(reason.code()) && reason.hasItem()
-                ? Optional.of(reason.item())
-                : Optional.empty();
     }
 
     /** AWS: API reference of TransactWriteItems, "Cancellation reason codes". */

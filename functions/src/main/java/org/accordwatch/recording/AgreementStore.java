@@ -23,11 +23,7 @@ public interface AgreementStore {
     Attempt save(Recorded recorded, Answered answered);
 
     /** What is there to begin with. */
-    record Found(Optional<Agreement> agreement, Optional<Answered> answered) {
-        static Found unanswered(Agreement agreement) {
-            return new Found(Optional.of(agreement), Optional.empty());
-        }
-    }
+    record Found(Optional<Agreement> agreement, Optional<Answered> answered) {}
 
     /**
      * An answer given under an idempotency key.
@@ -45,11 +41,7 @@ public interface AgreementStore {
         /** Another request with the same key was first. */
         record AnsweredBefore(Answered answered) implements Attempt {}
 
-        /**
-         * Another change was first; nothing was stored.
-         *
-         * @param winner the agreement with that change, where the store knows without being asked again
-         */
-        record LostRace(Optional<Agreement> winner) implements Attempt {}
+        /** Another change was first; nothing was stored. */
+        record LostRace() implements Attempt {}
     }
 }

@@ -11,7 +11,6 @@ import org.accordwatch.agreement.Refusal;
 import org.accordwatch.agreement.Report;
 import org.accordwatch.recording.AgreementStore.Answered;
 import org.accordwatch.recording.AgreementStore.Attempt;
-import org.accordwatch.recording.AgreementStore.Found;
 
 /**
  * Records a change of an agreement, once per idempotency key. Nothing is published from here: the stored change is the outbox.
@@ -51,8 +50,8 @@ public final class RecordChange {
      * @throws StillBusy when others were faster at every attempt
      */
     public Recorded call(Request request) {
-        var found = store.find(request.agreement(), request.key());
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            var found = store.find(request.agreement(), request.key());
             if (found.answered().isPresent()) {
                 return again(found.answered().get(), request);
             }
@@ -66,11 +65,7 @@ public final class RecordChange {
                 case Attempt.AnsweredBefore(var answered) -> {
                     return again(answered, request);
                 }
-                case Attempt.LostRace(var winner) -> {
-                    pause.after(attempt);
-                    found = winner.map(Found::unanswered)
-                            .orElseGet(() -> store.find(request.agreement(), request.key()));
-                }
+                case Attempt.LostRace() -> pause.after(attempt);
             }
         }
         throw new StillBusy();

@@ -112,7 +112,7 @@ class RecordChangeTest {
         public Attempt save(Recorded recorded, Answered answered) {
             if (losses > 0) {
                 losses--;
-                return new Attempt.LostRace(losses % 2 == 0 ? Optional.of(agreement) : Optional.empty());
+                return new Attempt.LostRace();
             }
             agreement = recorded.agreement();
             changes.add(recorded.change());

@@ -99,8 +99,7 @@ class AgreementStoreTest {
         var first = talks(agreement, "First.");
         var second = talks(agreement, "Second.");
         assertThat(store(NOW).save(first, answered("one", first))).isEqualTo(new Attempt.Saved());
-        assertThat(store(NOW).save(second, answered("two", second)))
-                .isEqualTo(new Attempt.LostRace(Optional.of(first.agreement())));
+        assertThat(store(NOW).save(second, answered("two", second))).isEqualTo(new Attempt.LostRace());
         assertThat(store(NOW).find(agreement.id(), new IdempotencyKey("two")).answered())
                 .isEmpty();
         assertThat(store(NOW).timeline(first.agreement()).changes()).containsExactly(first.change());
