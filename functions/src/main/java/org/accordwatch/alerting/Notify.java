@@ -12,12 +12,14 @@ import org.accordwatch.alerting.wording.AlertWriter;
 public final class Notify {
     private final AudienceIndex index;
     private final AlertLog log;
+    private final Roll roll;
     private final Publisher publisher;
     private final AlertWriter writer;
 
-    public Notify(AudienceIndex index, AlertLog log, Publisher publisher, AlertWriter writer) {
+    public Notify(AudienceIndex index, AlertLog log, Roll roll, Publisher publisher, AlertWriter writer) {
         this.index = index;
         this.log = log;
+        this.roll = roll;
         this.publisher = publisher;
         this.writer = writer;
     }
@@ -36,6 +38,7 @@ public final class Notify {
                 .filter(listed -> !alerted.contains(listed.audience()))
                 .sorted(Comparator.comparing(AudienceIndex.Listed::audience))
                 .toList();
+        roll.refresh(due.stream().map(AudienceIndex.Listed::audience).toList());
         int sent = 0;
         for (var listed : due) {
             var messageId = publisher.publish(listed.topic(), alert);

@@ -4,6 +4,9 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A function's settings, as the template gives them; a missing or broken one is named at the start rather than met later. */
 public record Environment(Map<String, String> variables) {
@@ -18,6 +21,15 @@ public record Environment(Map<String, String> variables) {
 
     Optional<String> optional(String name) {
         return Optional.ofNullable(variables.get(name)).filter(value -> !value.isBlank());
+    }
+
+    /** Words with commas between them; nothing where the variable is not set. */
+    Set<String> words(String name) {
+        return optional(name).stream()
+                .flatMap(text -> Stream.of(text.split(",", -1)))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     URI address(String name) {

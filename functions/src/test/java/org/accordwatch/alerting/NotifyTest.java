@@ -21,15 +21,28 @@ class NotifyTest {
 
     private final Log log = new Log();
     private final Topics topics = new Topics();
+    private final List<AudienceId> refreshed = new ArrayList<>();
+    private int publishedBefore = -1;
+    private final Roll roll = audiences -> {
+        publishedBefore = topics.published.size();
+        refreshed.addAll(audiences);
+    };
     private final List<String> audiences = new ArrayList<>(List.of("a", "b", "c"));
     private final Notify notifier =
-            new Notify(_ -> listed(), log, topics, new AlertWriter(URI.create("https://example.org")));
+            new Notify(_ -> listed(), log, roll, topics, new AlertWriter(URI.create("https://example.org")));
 
     @Test
     void eachAudienceIsToldOnceAndLogged() {
         assertThat(call()).isEqualTo(new Notify.Outcome(3, 3, 0));
         assertThat(topics.published).containsExactly("topic-a", "topic-b", "topic-c");
         assertThat(log.alerted).hasSize(3);
+    }
+
+    @Test
+    void whoIsInTheAudiencesIsBroughtUpToDateBeforeAnythingIsPublished() {
+        call();
+        assertThat(refreshed).extracting(AudienceId::value).containsExactly("a", "b", "c");
+        assertThat(publishedBefore).isZero();
     }
 
     @Test
