@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -50,11 +51,12 @@ public final class SnsServer implements AutoCloseable {
     private final Deliveries deliveries;
     private final FrontDoor door;
 
-    private SnsServer(HttpServer http, Clock clock, Retries retries) {
+    private SnsServer(HttpServer http, Clock clock, Retries retries, Optional<URI> certificates) {
         this.http = http;
         this.endpoint = URI.create("http://127.0.0.1:" + http.getAddress().getPort());
         Signer signer = new Signer(clock.instant());
-        this.deliveries = new Deliveries(inbox, optOuts, signer, new Links(endpoint), retries, clock);
+        Links links = new Links(endpoint, certificates.orElse(endpoint));
+        this.deliveries = new Deliveries(inbox, optOuts, signer, links, retries, clock);
         this.door = new FrontDoor(new Api(operations(clock), faults, UUID::randomUUID), signer);
     }
 
@@ -77,8 +79,22 @@ public final class SnsServer implements AutoCloseable {
     }
 
     public static SnsServer start(int port, Clock clock, Retries retries) throws IOException {
+        return start(port, clock, retries, Optional.empty());
+    }
+
+    /**
+     * Starts on any free port, and names another host in {@code SigningCertURL}, since receivers that check it want one of
+     * Amazon's. Their requests for the certificate have to be led here: it is at the same path.
+     */
+    public static SnsServer start(Clock clock, URI certificates) throws IOException {
+        return start(0, clock, Retries.QUICK, Optional.of(certificates));
+    }
+
+    private static SnsServer start(int port, Clock clock, Retries retries, Optional<URI> certificates)
+            throws IOException {
         InetAddress loopback = InetAddress.ofLiteral("127.0.0.1");
-        SnsServer server = new SnsServer(HttpServer.create(new InetSocketAddress(loopback, port), 0), clock, retries);
+        HttpServer http = HttpServer.create(new InetSocketAddress(loopback, port), 0);
+        SnsServer server = new SnsServer(http, clock, retries, certificates);
         server.http.createContext("/", server.door);
         server.http.setExecutor(server.threads);
         server.http.start();
