@@ -32,6 +32,7 @@ import org.accordwatch.local.sns.operation.Topics;
 import org.accordwatch.local.sns.registry.OptOuts;
 import org.accordwatch.local.sns.registry.Registry;
 import org.accordwatch.local.sns.wire.Operation;
+import org.accordwatch.local.sns.wire.SnsException;
 
 /**
  * Amazon SNS on one machine: standard topics with e-mail, SMS and webhook subscriptions, over HTTP on the loopback address.
@@ -46,19 +47,21 @@ public final class SnsServer implements AutoCloseable {
     private final OptOuts optOuts = new OptOuts();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpServer http;
+    private final Clock clock;
     private final URI endpoint;
     private final Deliveries deliveries;
     private final FrontDoor door;
 
     private SnsServer(HttpServer http, Clock clock, Retries retries) {
         this.http = http;
+        this.clock = clock;
         this.endpoint = URI.create("http://127.0.0.1:" + http.getAddress().getPort());
         Signer signer = new Signer(clock.instant());
         this.deliveries = new Deliveries(inbox, optOuts, signer, new Links(endpoint), retries, clock);
-        this.door = new FrontDoor(new Api(operations(clock), faults, UUID::randomUUID), signer);
+        this.door = new FrontDoor(new Api(operations(), faults, UUID::randomUUID), signer);
     }
 
-    private Map<String, Operation> operations(Clock clock) {
+    private Map<String, Operation> operations() {
         Registry registry = new Registry(clock);
         Ids ids = new Ids(UUID::randomUUID);
         Map<String, Operation> operations = new HashMap<>();
@@ -105,6 +108,15 @@ public final class SnsServer implements AutoCloseable {
     /** Does what an SMS of STOP from this number does: texts to it fail from now on, its subscriptions stay. */
     public void optOut(String phoneNumber) {
         optOuts.optOut(phoneNumber);
+    }
+
+    /**
+     * Does what opting in again does: texts to this number arrive, those that failed meanwhile do not.
+     *
+     * @throws SnsException when it was opted in within the last 30 days
+     */
+    public void optIn(String phoneNumber) {
+        optOuts.optIn(phoneNumber, clock.instant());
     }
 
     /** Waits until every message that was accepted is in the inbox or among the failures. */

@@ -30,6 +30,11 @@ public interface Services extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** What holders of numbers can do there beside reading their texts; empty where nobody can act for them. */
+    default Optional<Phones> phones() {
+        return Optional.empty();
+    }
+
     /** What reached people and webhooks, oldest first, as far as these services show it. */
     List<Received> received();
 

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.accordwatch.local.clock.Leap;
 import org.accordwatch.local.clock.MovableClock;
 import org.accordwatch.local.gateway.ApiGateway;
@@ -119,7 +120,7 @@ public final class Stack implements AutoCloseable {
         var pump = new StreamPump(lambda, failures, settings.backoff(), Clock.systemUTC());
         pump.start(stack.streams(), installation.streamArns(), installation.streams());
         var time = new Timekeeper(clock, new Schedules(stack.schedules(), lambda, clock.instant()));
-        var pages = LocalPages.of(services::received, failures::all);
+        var pages = LocalPages.of(services::received, failures::all, time, services.phones());
         var gateway = ApiGateway.start(port, stack.routes(), lambda, pages, clock);
         var timer = new ScheduleTimer(time.schedules(), clock, logBook);
         return new Stack(uri, installation, gateway, pump, time, timer, failures, logBook);
@@ -162,6 +163,11 @@ public final class Stack implements AutoCloseable {
      */
     public void advance(Duration by) {
         time.advance(new Leap(by));
+    }
+
+    /** What holders of numbers can do; empty on services where nobody can act for them. */
+    public Optional<Phones> phones() {
+        return installation.services().phones();
     }
 
     /** What Lambda gave up on and put into the on-failure store, oldest first. */

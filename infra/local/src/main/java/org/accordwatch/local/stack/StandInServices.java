@@ -54,6 +54,11 @@ public final class StandInServices implements Services {
         return Optional.of(clock);
     }
 
+    @Override
+    public Optional<Phones> phones() {
+        return Optional.of(new StandInPhones(sns));
+    }
+
     /** Makes SNS fail. */
     public Faults faults() {
         return sns.faults();
