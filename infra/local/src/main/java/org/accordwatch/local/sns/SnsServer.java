@@ -36,8 +36,9 @@ import org.accordwatch.local.sns.wire.SnsException;
 
 /**
  * Amazon SNS on one machine: standard topics with e-mail, SMS and webhook subscriptions, over HTTP on the loopback address.
- * Any SDK talks to it by its endpoint, with whatever credentials. Nothing leaves the machine but posts to webhooks; what
- * would reach a person is in the {@link #inbox}. What it knows ends with it.
+ * Any SDK talks to it by its endpoint, with whatever credentials. Nothing leaves the machine but posts to webhooks,
+ * save those under names reserved for examples and tests, which the stand-in receives itself; what reached a person or a webhook is in
+ * the {@link #inbox}. What it knows ends with it.
  */
 public final class SnsServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);

@@ -37,7 +37,8 @@ class LocalPathsTest {
     }
 
     private static Path empty(Path folder) throws IOException {
-        return Files.writeString(folder.resolve("template.yaml"), "{Parameters: {PublicUrl: {Type: String}}, Resources: {}}");
+        return Files.writeString(
+                folder.resolve("template.yaml"), "{Parameters: {PublicUrl: {Type: String}}, Resources: {}}");
     }
 
     @AfterAll
