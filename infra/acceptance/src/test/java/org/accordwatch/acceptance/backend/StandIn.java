@@ -1,11 +1,11 @@
 package org.accordwatch.acceptance.backend;
 
 import java.net.URI;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.accordwatch.local.clock.MovableClock;
 import org.accordwatch.local.sns.fault.Faults;
 import org.accordwatch.local.sns.inbox.Received;
 import org.accordwatch.local.sns.inbox.Type;
@@ -24,7 +24,7 @@ final class StandIn implements Backend {
     }
 
     static StandIn start() {
-        return new StandIn(StandInServices.start(Clock.systemUTC()));
+        return new StandIn(StandInServices.start(MovableClock.system()));
     }
 
     @Override
