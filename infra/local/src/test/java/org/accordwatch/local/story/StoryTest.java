@@ -31,6 +31,23 @@ class StoryTest {
     }
 
     @Test
+    void theStoryOfSubscribersSaysWhatMustReachEachOfThem() {
+        var story = Story.read(Path.of("stories/subscribing.json"));
+        assertThat(story.requests())
+                .filteredOn(step -> step.request().signsUp())
+                .hasSize(5);
+        assertThat(story.steps().getLast())
+                .isInstanceOfSatisfying(
+                        Step.Receives.class,
+                        step -> assertThat(step.byEndpoint())
+                                .containsOnlyKeys(
+                                        "desk@example.com",
+                                        "+12025550143",
+                                        "https://hook.example.com/accordwatch",
+                                        "silent@example.net"));
+    }
+
+    @Test
     void aStepCanExpectARefusal() throws IOException {
         var file = written("[{\"as\": \"reader\", \"request\": \"GET /agreements/none\", \"expect\": 404}]");
         assertThat(Story.read(file).requests())
