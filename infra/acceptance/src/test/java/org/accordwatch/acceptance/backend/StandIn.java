@@ -14,8 +14,9 @@ import org.accordwatch.local.stack.StandInServices;
 
 /** DynamoDB Local and our own stand-in for SNS. It lacks nothing: what AWS does and it does not would be a fault of ours. */
 final class StandIn implements Backend {
-    private static final Pattern CONFIRM = Pattern.compile("https?://\\S+Action=ConfirmSubscription\\S+");
-    private static final Pattern UNSUBSCRIBE = Pattern.compile("https?://\\S+unsubscribe.html\\S+");
+    private static final Pattern CONFIRM = Pattern.compile("https?://[^\\s\"]+Action=ConfirmSubscription[^\\s\"]+");
+    private static final Pattern UNSUBSCRIBE =
+            Pattern.compile("https?://[^\\s\"]+(?:unsubscribe\\.html\\?|Action=Unsubscribe&)[^\\s\"]+");
 
     private final StandInServices services;
 

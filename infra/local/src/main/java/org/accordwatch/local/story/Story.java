@@ -15,6 +15,14 @@ public record Story(String name, List<Step> steps) {
         steps = List.copyOf(steps);
     }
 
+    /** The steps that send requests, in their order. */
+    public List<Step.Send> requests() {
+        return steps.stream()
+                .filter(Step.Send.class::isInstance)
+                .map(Step.Send.class::cast)
+                .toList();
+    }
+
     /** @throws BrokenStory when the file cannot be read or says what no story says */
     public static Story read(Path file) {
         try {

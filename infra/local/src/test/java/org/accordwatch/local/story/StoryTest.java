@@ -20,20 +20,37 @@ class StoryTest {
     void theLondonStoryIsReadWithTheAnswersThatItExpects() {
         var story = Story.read(Path.of("stories/london-framework.json"));
         assertThat(story.steps()).hasSize(16);
-        assertThat(sent(story))
+        assertThat(story.requests())
                 .filteredOn(step -> step.request().signsUp())
                 .hasSize(2)
                 .allMatch(step -> step.expect().equals(List.of(202)) && step.confirm());
-        assertThat(sent(story))
+        assertThat(story.requests())
                 .filteredOn(step -> step.request().records())
                 .hasSize(12)
                 .allMatch(step -> step.expect().equals(List.of(201)));
     }
 
     @Test
+    void theStoryOfSubscribersSaysWhatMustReachEachOfThem() {
+        var story = Story.read(Path.of("stories/subscribing.json"));
+        assertThat(story.requests())
+                .filteredOn(step -> step.request().signsUp())
+                .hasSize(5);
+        assertThat(story.steps().getLast())
+                .isInstanceOfSatisfying(
+                        Step.Receives.class,
+                        step -> assertThat(step.byEndpoint())
+                                .containsOnlyKeys(
+                                        "desk@example.com",
+                                        "+12025550143",
+                                        "https://hook.example.com/accordwatch",
+                                        "silent@example.net"));
+    }
+
+    @Test
     void aStepCanExpectARefusal() throws IOException {
         var file = written("[{\"as\": \"reader\", \"request\": \"GET /agreements/none\", \"expect\": 404}]");
-        assertThat(sent(Story.read(file)))
+        assertThat(Story.read(file).requests())
                 .singleElement()
                 .satisfies(step -> assertThat(step.expect()).containsExactly(404));
     }
@@ -96,13 +113,6 @@ class StoryTest {
     @Test
     void aMissingStoryIsToldInOneSentence() {
         assertThatThrownBy(() -> Story.read(folder.resolve("none.json"))).hasMessageContaining("no such file");
-    }
-
-    private static List<Step.Send> sent(Story story) {
-        return story.steps().stream()
-                .filter(Step.Send.class::isInstance)
-                .map(Step.Send.class::cast)
-                .toList();
     }
 
     private Path written(String text) throws IOException {
