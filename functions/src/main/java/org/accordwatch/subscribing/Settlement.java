@@ -18,10 +18,14 @@ import org.accordwatch.subscribing.channel.Consent;
  * @param leaving ARNs of SNS's subscriptions that have to go before this is stored
  */
 record Settlement(Subscriber after, Set<String> leaving, Set<Unwanted> unwanted, List<Subscription> ended) {
-    /** SNS: confirmation tokens are valid for two days (API reference, Subscribe). A day more for SNS to clear up. */
-    static final Duration PENDING = Duration.ofDays(3);
+    /** SNS: "Confirmation tokens are valid for two days" (API reference, Subscribe). */
+    private static final Duration ANSWERABLE = Duration.ofDays(2);
+    /** A day more for SNS to clear up. */
+    static final Duration PENDING = ANSWERABLE.plusDays(1);
     /** For how long SNS may not know yet what it was just given. */
-    private static final Duration NEW = Duration.ofHours(1);
+    private static final Duration NEW = Duration.ofMinutes(5);
+
+    private static final Sight NOT_LOOKED_AT = new Sight(Sight.State.PENDING, Optional.empty());
 
     /**
      * @param sights what SNS says, by the placements' numbers; those that were not looked at are taken to be as they are known
@@ -31,7 +35,7 @@ record Settlement(Subscriber after, Set<String> leaving, Set<Unwanted> unwanted,
         var seen = before.placements().stream()
                 .flatMap(place -> joined.containsKey(place.number())
                         ? Stream.of(place.activeAs(joined.getOrDefault(place.number(), "")))
-                        : seen(before, place, Optional.ofNullable(sights.get(place.number())), now).stream())
+                        : seen(before, place, sights.getOrDefault(place.number(), NOT_LOOKED_AT), now).stream())
                 .toList();
         int holds = seen.stream()
                 .filter(Placement::isActive)
@@ -45,15 +49,16 @@ record Settlement(Subscriber after, Set<String> leaving, Set<Unwanted> unwanted,
         var after = new Subscriber(before.hash(), before.channel(), seen, before.stopped(), before.version())
                 .without(placement -> !numbers.contains(placement.number()));
         return new Settlement(
-                after, leaving(before, seen, after), unwanted(before, sights, after), ended(before, seen, after));
+                after,
+                leaving(before, seen, after),
+                unwanted(before, sights, after),
+                ended(before, sights, seen, after, now));
     }
 
     /** A placement as it is now; nothing where it has ended or run out. */
-    private static Optional<Placement> seen(
-            Subscriber subscriber, Placement placement, Optional<Sight> sight, Instant now) {
-        var state = sight.map(Sight::state);
+    private static Optional<Placement> seen(Subscriber subscriber, Placement placement, Sight sight, Instant now) {
         if (placement.isActive()) {
-            return state.equals(Optional.of(Sight.State.GONE)) ? Optional.empty() : Optional.of(placement);
+            return sight.state() == Sight.State.GONE ? Optional.empty() : Optional.of(placement);
         }
         if (!placement.isAsked()) {
             return Optional.of(placement);
@@ -62,7 +67,7 @@ record Settlement(Subscriber after, Set<String> leaving, Set<Unwanted> unwanted,
             var until = placement.challenge().map(Challenge::until).orElse(placement.askedAt());
             return now.isBefore(until.plus(NEW)) ? Optional.of(placement) : Optional.empty();
         }
-        return switch (state.orElse(Sight.State.PENDING)) {
+        return switch (sight.state()) {
             case ACTIVE -> placement.arn().map(placement::activeAs);
             case PENDING -> now.isBefore(placement.askedAt().plus(PENDING)) ? Optional.of(placement) : Optional.empty();
             case GONE -> now.isBefore(placement.askedAt().plus(NEW)) ? Optional.of(placement) : Optional.empty();
@@ -92,9 +97,8 @@ record Settlement(Subscriber after, Set<String> leaving, Set<Unwanted> unwanted,
         }
         return before.placements().stream()
                 .filter(Placement::isAsked)
-                .filter(place -> Optional.ofNullable(sights.get(place.number()))
-                        .map(sight -> sight.state() == Sight.State.PENDING)
-                        .orElse(true))
+                .filter(place ->
+                        sights.getOrDefault(place.number(), NOT_LOOKED_AT).state() == Sight.State.PENDING)
                 .flatMap(place -> place.arn().stream()
                         .filter(arn -> !after.uses(arn))
                         .map(arn -> new Unwanted(place.audience().id(), arn)))
@@ -102,12 +106,20 @@ record Settlement(Subscriber after, Set<String> leaving, Set<Unwanted> unwanted,
     }
 
     /** Subscriptions that a later one has replaced, and those that were left by SNS's link. What ran out unanswered is forgotten. */
-    private static List<Subscription> ended(Subscriber before, List<Placement> seen, Subscriber after) {
-        var alive = seen.stream().map(Placement::subscription).collect(Collectors.toSet());
+    private static List<Subscription> ended(
+            Subscriber before, Map<Integer, Sight> sights, List<Placement> seen, Subscriber after, Instant now) {
+        var replaced = seen.stream().map(Placement::subscription).collect(Collectors.toSet());
         return before.subscriptions().stream()
                 .filter(id -> !after.subscriptions().contains(id))
-                .filter(id -> alive.contains(id) || before.of(id).stream().anyMatch(Placement::isActive))
+                .filter(id -> replaced.contains(id)
+                        || before.of(id).stream().anyMatch(place -> place.isActive() || wasLeft(place, sights, now)))
                 .map(id -> Subscription.of(id, before).ended())
                 .toList();
+    }
+
+    /** SNS removes what was not answered only when it cannot be answered any more. */
+    private static boolean wasLeft(Placement asked, Map<Integer, Sight> sights, Instant now) {
+        return sights.getOrDefault(asked.number(), NOT_LOOKED_AT).state() == Sight.State.GONE
+                && now.isBefore(asked.askedAt().plus(ANSWERABLE));
     }
 }

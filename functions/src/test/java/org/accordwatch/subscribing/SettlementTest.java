@@ -62,7 +62,8 @@ class SettlementTest {
     void aQuestionThatNobodyWaitsForAnyMoreIsRemembered() {
         var settlement = settle(subscriber("email", "pp"), "pA");
         assertThat(settlement.leaving()).isEmpty();
-        assertThat(settlement.unwanted()).containsExactly(new Unwanted(audience(1).id(), "arn-1"));
+        assertThat(settlement.unwanted())
+                .containsExactly(new Unwanted(audience(1).id(), "arn-1"));
     }
 
     @Test
@@ -70,7 +71,9 @@ class SettlementTest {
         var first = place(1, audience(1), Placement.State.ASKED, "arn-1");
         var second = place(2, audience(1), Placement.State.ASKED, "arn-1");
         var settlement = settle(subscriber("email", List.of(first, second)), "AA");
-        assertThat(settlement.after().placements()).extracting(Placement::number).containsExactly(2);
+        assertThat(settlement.after().placements())
+                .extracting(Placement::number)
+                .containsExactly(2);
         assertThat(settlement.leaving()).isEmpty();
         assertThat(settlement.unwanted()).isEmpty();
     }
@@ -105,7 +108,9 @@ class SettlementTest {
     void whatIsNeverAnsweredIsForgotten() {
         var asked = subscriber("email", "p");
         var later = NOW.plus(Settlement.PENDING);
-        assertThat(Settlement.of(asked, sights("p"), Map.of(), later.minusSeconds(1)).after()).isEqualTo(asked);
+        assertThat(Settlement.of(asked, sights("p"), Map.of(), later.minusSeconds(1))
+                        .after())
+                .isEqualTo(asked);
         var settlement = Settlement.of(asked, sights("p"), Map.of(), later);
         assertThat(settlement.after().placements()).isEmpty();
         assertThat(settlement.ended()).isEmpty();
@@ -121,6 +126,15 @@ class SettlementTest {
         assertThat(letters(settle(subscriber("email", "p"), "g").after(), 1)).isEqualTo("p");
         var later = Settlement.of(subscriber("email", "p"), sights("g"), Map.of(), NOW.plus(Duration.ofHours(2)));
         assertThat(later.after().placements()).isEmpty();
+    }
+
+    /** Nobody had looked between the two; SNS removes what nobody answered only after two days. */
+    @Test
+    void whoConfirmedAndLeftHasEnded_whoNeverAnsweredIsForgotten() {
+        var soon = Settlement.of(subscriber("email", "p"), sights("g"), Map.of(), NOW.plus(Duration.ofHours(2)));
+        assertThat(soon.ended()).extracting(Subscription::state).containsExactly(State.ENDED);
+        var late = Settlement.of(subscriber("email", "p"), sights("g"), Map.of(), NOW.plus(Duration.ofDays(2)));
+        assertThat(late.ended()).isEmpty();
     }
 
     @Test
@@ -182,16 +196,13 @@ class SettlementTest {
     /** Audiences that differ. */
     private static Audience audience(int number) {
         var agreement = Optional.of(new AgreementId("agreement-" + number));
-        var interest =
-                new Interest(agreement, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        var interest = new Interest(agreement, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         return new Audience(List.of(interest), Frequency.IMMEDIATE);
     }
 
     private static String letters(Subscriber subscriber, int length) {
         var letters = new StringBuilder(".".repeat(length));
-        subscriber
-                .placements()
-                .forEach(place -> letters.setCharAt(place.number() - 1, place.isActive() ? 'A' : 'p'));
+        subscriber.placements().forEach(place -> letters.setCharAt(place.number() - 1, place.isActive() ? 'A' : 'p'));
         return letters.toString();
     }
 }

@@ -10,9 +10,11 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.accordwatch.acceptance.backend.Backend;
 import org.accordwatch.acceptance.backend.Subscribers;
 import org.accordwatch.local.sns.inbox.Received;
@@ -153,6 +155,36 @@ public record World(Stack stack, Backend backend) {
         try (var subscribers = new Subscribers(backend.services().snsEndpoint())) {
             return subscribers.topicOf(endpoint);
         }
+    }
+
+    /** The ARN under which SNS keeps an endpoint of one subscription. */
+    String subscriptionArn(String endpoint) {
+        try (var subscribers = new Subscribers(backend.services().snsEndpoint())) {
+            return subscribers.arnOf(endpoint);
+        }
+    }
+
+    /** All that is subscribed to anything, as SNS lists it. */
+    Set<String> subscriptions() {
+        try (var subscribers = new Subscribers(backend.services().snsEndpoint())) {
+            return subscribers.all();
+        }
+    }
+
+    /** The ARNs of all topics. */
+    Set<String> topics() {
+        try (var subscribers = new Subscribers(backend.services().snsEndpoint())) {
+            return subscribers.topics();
+        }
+    }
+
+    /** The links of a message that lead to us, as paths. SNS puts its own beside them. */
+    Set<String> ownLinks(String body) {
+        return Pattern.compile(Pattern.quote(stack.uri().toString()) + "(/[^\\s\"\\\\]*)")
+                .matcher(body)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
     }
 
     /** The latest message that is not an alert. */

@@ -15,6 +15,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.accordwatch.handler.Clients;
 import org.accordwatch.local.clock.Leap;
 import org.accordwatch.local.clock.MovableClock;
 import org.accordwatch.local.gateway.ApiGateway;
@@ -52,10 +54,16 @@ public final class Stack implements AutoCloseable {
      * @param port of the API; 0 for any that is free
      * @param backoff how long a failed batch waits
      * @param log where the functions' log lines are shown
+     * @param clients what becomes of the clients that functions call remote services by: they may be counted, or made to fail
      */
-    public record Settings(Path template, int port, Backoff backoff, PrintStream log) {
+    public record Settings(
+            Path template, int port, Backoff backoff, PrintStream log, Function<LocalClients, Clients> clients) {
         public Settings(Path template, int port) {
             this(template, port, Backoff.exponential(), System.err);
+        }
+
+        public Settings(Path template, int port, Backoff backoff, PrintStream log) {
+            this(template, port, backoff, log, clients -> clients);
         }
     }
 
@@ -112,7 +120,8 @@ public final class Stack implements AutoCloseable {
         var installation = Installation.of(template, services);
         var stack = template.resolve(installation.values(template));
         var logBook = new LogBook(settings.log());
-        var handlers = Handlers.of(stack, installation.clients(secret(random)), clock, random);
+        var handlers =
+                Handlers.of(stack, settings.clients().apply(installation.clients(secret(random))), clock, random);
         // How long a call takes and how old a record is, is counted by the machine's clock, which nobody moves
         // meanwhile.
         var lambda = new LocalLambda(stack, handlers, logBook, Clock.systemUTC());
