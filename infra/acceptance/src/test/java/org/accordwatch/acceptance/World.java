@@ -216,7 +216,7 @@ public record World(Stack stack, Backend backend) {
         return stack.receivedBy(endpoint);
     }
 
-    void settle() {
+    public void settle() {
         try {
             stack.settle();
         } catch (InterruptedException interrupted) {
