@@ -2,9 +2,11 @@ package org.accordwatch.local.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Everybody who signed up in a story, and what they asked for. */
 final class Cast {
@@ -12,6 +14,7 @@ final class Cast {
     private final Map<String, SignUp> named = new HashMap<>();
     private final Map<SignUp, Ask> latest = new HashMap<>();
     private final Map<String, Ask> latestAt = new HashMap<>();
+    private final Set<String> recorded = new HashSet<>();
     private int asked;
 
     /** The readers by their endpoints, in the order of their first sign-ups. */
@@ -38,6 +41,13 @@ final class Cast {
         latest.put(signUp, ask);
         latestAt.put(signUp.endpoint(), ask);
         return ask;
+    }
+
+    /** Takes note of a recorded change, once, however often its request is sent. */
+    void happened(JsonNode change) {
+        if (recorded.add(change.path("agreement").asText() + " " + change.path("number"))) {
+            readers.values().forEach(reader -> reader.happened(change));
+        }
     }
 
     /** The sign-up of a name; absent if it was not taken. */

@@ -50,10 +50,7 @@ record Sending(Scene scene, Holder holder) {
     private Optional<Ask> outcome(Step.Send step, Api.Answer answer) {
         var told = step.request();
         if (told.records() && answer.status() == 201) {
-            scene.cast()
-                    .readers()
-                    .values()
-                    .forEach(reader -> reader.happened(answer.body().path("change")));
+            scene.cast().happened(answer.body().path("change"));
         }
         if (told.signsUp() && answer.status() == 202) {
             return Optional.of(

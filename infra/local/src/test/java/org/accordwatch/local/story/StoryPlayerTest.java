@@ -62,6 +62,15 @@ class StoryPlayerTest {
     }
 
     @Test
+    void aRequestThatIsSentAgainIsNoSecondChange() throws Exception {
+        play.signUp("desk", MAIL, "{}", true, question(MAIL, "t1")).change("CN", "News.", alert(MAIL, "News."));
+        play.stage.answers(201, "{\"change\": {\"number\": 1, \"agreement\": \"truce\"}}");
+        play.step("{\"as\": \"editor\", \"request\": \"POST /agreements/truce/changes\", \"body\": {}}");
+
+        assertThat(play.complaints()).isEmpty();
+    }
+
+    @Test
     void anAlertWithoutConsentIsComplainedOf() throws Exception {
         play.signUp("desk", MAIL, "{}", false, question(MAIL, "t1")).change("CN", "News.", alert(MAIL, "News."));
 
