@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.accordwatch.alerting.Audience;
 import org.accordwatch.recording.Pause;
 import org.accordwatch.recording.StillBusy;
@@ -66,7 +67,8 @@ public final class Join {
         if (sight.state() == Sight.State.ACTIVE) {
             if (subscriber.uses(arn)) {
                 // Its holder hears just that already and has nothing to confirm; this sign-up proves nothing and runs
-                // out.
+                // out. It is stored once more all the same, so that it takes as long as any other.
+                store(subscriber, same -> same);
                 return;
             }
             push.unsubscribe(arn);
@@ -77,9 +79,13 @@ public final class Join {
 
     /** Notes under which ARN SNS keeps an endpoint that was asked. */
     void note(Subscriber subscriber, int number, String arn) {
+        store(subscriber, current -> current.with(number, place -> place.asked(arn)));
+    }
+
+    private void store(Subscriber subscriber, UnaryOperator<Subscriber> change) {
         var current = subscriber;
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            if (store.save(Step.to(Optional.of(current), current.with(number, place -> place.asked(arn))))) {
+            if (store.save(Step.to(Optional.of(current), change.apply(current)))) {
                 return;
             }
             pause.after(attempt);
