@@ -8,10 +8,7 @@ final class Then {
     private Then() {}
 
     static String signedUp(Channel channel) {
-        return switch (channel.consent()) {
-            case ASKED_BY_CODE -> "Post the code from the text message to /subscriptions/{id}/confirmation.";
-            case ASKED_BY_SNS -> question(channel) + ".";
-        };
+        return channel.question() + ".";
     }
 
     static String changed(Subscription subscription) {
@@ -23,15 +20,9 @@ final class Then {
                         + "The subscription then goes on by itself.";
             case ACTIVE ->
                 subscription.next().isPresent()
-                        ? question(subscription.channel()) + "; until then the alerts of before go on."
+                        ? subscription.channel().question() + "; until then the alerts of before go on."
                         : "Done; the next alerts follow the new interests.";
             case ENDED -> "This subscription has ended; sign up again.";
         };
-    }
-
-    private static String question(Channel channel) {
-        return channel.term().equals("email")
-                ? "Follow the link in the e-mail that Amazon SNS sends"
-                : "Answer the handshake that Amazon SNS posts: visit its SubscribeURL";
     }
 }

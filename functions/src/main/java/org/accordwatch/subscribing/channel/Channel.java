@@ -13,6 +13,9 @@ public interface Channel {
 
     Consent consent();
 
+    /** What its holder has to do to confirm: a sentence without its full stop. */
+    String question();
+
     /** Reads the members of a sign-up that say where alerts are to go; each that is wrong is noted in the form. */
     Field<Endpoint> read(Form signUp);
 

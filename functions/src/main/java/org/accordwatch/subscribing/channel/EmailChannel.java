@@ -32,6 +32,11 @@ final class EmailChannel implements Channel {
     }
 
     @Override
+    public String question() {
+        return "Follow the link in the e-mail that Amazon SNS sends";
+    }
+
+    @Override
     public Field<Endpoint> read(Form signUp) {
         return signUp.required("endpoint", node -> endpoint(address(node.text())));
     }

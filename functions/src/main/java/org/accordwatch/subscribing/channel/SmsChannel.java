@@ -48,6 +48,11 @@ final class SmsChannel implements Channel {
         return Consent.ASKED_BY_CODE;
     }
 
+    @Override
+    public String question() {
+        return "Post the code from the text message to /subscriptions/{id}/confirmation";
+    }
+
     /** A number in the international form, or in that of the country that stands beside it. */
     @Override
     public Field<Endpoint> read(Form signUp) {

@@ -22,6 +22,11 @@ final class WebhookChannel implements Channel {
     }
 
     @Override
+    public String question() {
+        return "Answer the handshake that Amazon SNS posts: visit its SubscribeURL";
+    }
+
+    @Override
     public Field<Endpoint> read(Form signUp) {
         return signUp.required("endpoint", node -> endpoint(WebAddress.of(node.text())));
     }
