@@ -101,7 +101,7 @@ public final class Wiring {
     }
 
     Unsubscribe unsubscribe() {
-        return new Unsubscribe(subscribers(), push(), pause());
+        return new Unsubscribe(subscribers(), push(), clock, pause());
     }
 
     Reconcile reconcile() {

@@ -88,6 +88,33 @@ final class ManagingOnStandInTest extends ManagingSuite {
         assertThat(world.alertsTo(email)).isEmpty();
     }
 
+    /** Nobody can keep somebody in by signing their address up once more, before it is confirmed. */
+    @Test
+    void whoeverLeavesWhatTheyConfirmedLeavesAllThatItReplaced() {
+        var agreement = world.agreement();
+        var email = World.someEmail();
+        var first = world.signUp("email", email, agreement);
+        var second = world.signUp("email", email, agreement);
+        // SNS asks about both at once.
+        world.confirm(email, second);
+        assertThat(world.delete("/subscriptions/" + second).status()).isEqualTo(204);
+        record(agreement, "one");
+        assertThat(world.alertsTo(email)).isEmpty();
+        assertThat(state(first)).isEqualTo("ended");
+    }
+
+    @Test
+    void whoeverLeavesTheLaterOfTwoIsNotBackInTheEarlier() {
+        var agreement = world.agreement();
+        var email = World.someEmail();
+        world.subscriber("email", email, agreement);
+        var second = signUp("email", email, interests(agreement, "talks"));
+        world.confirm(email, second);
+        assertThat(world.delete("/subscriptions/" + second).status()).isEqualTo(204);
+        record(agreement, "one");
+        assertThat(world.alertsTo(email)).isEmpty();
+    }
+
     @Test
     void aWebhookAnswersSnssHandshakeAndMovesByAnother() {
         var before = world.agreement();
