@@ -119,6 +119,6 @@ final class AudienceItems {
     }
 
     static Audience read(Map<String, AttributeValue> item) {
-        return Form.read(Items.document(item).fields(WANTS), AudienceItems::read);
+        return Form.read(Items.document(item, CONTESTED, UNWANTED).fields(WANTS), AudienceItems::read);
     }
 }

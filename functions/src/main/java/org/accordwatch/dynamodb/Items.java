@@ -44,11 +44,12 @@ final class Items {
 
     /** The document of an item, without its keys and what else is not part of it. */
     static Json.Fields document(Map<String, AttributeValue> item, String... apart) {
-        var left = new LinkedHashMap<String, Json>();
-        item.forEach((name, value) -> left.put(name, json(value)));
+        var left = new LinkedHashMap<>(item);
         left.keySet().removeAll(Set.of(PK, SK));
         left.keySet().removeAll(Set.of(apart));
-        return new Json.Fields(left);
+        var members = new LinkedHashMap<String, Json>();
+        left.forEach((name, value) -> members.put(name, json(value)));
+        return new Json.Fields(members);
     }
 
     static String text(Map<String, AttributeValue> item, String name) {

@@ -201,4 +201,18 @@ final class ManagingOnStandInTest extends ManagingSuite {
         assertThat(world.alertsTo(email)).hasSize(1);
         assertThat(state(again)).isEqualTo("active");
     }
+
+    /** SNS still asks about it; that must not keep it, nor stop those who look after it. */
+    @Test
+    void anAudienceThatSomebodyLeftUnansweredIsFoldedUpToo() {
+        var agreement = world.agreement();
+        var email = World.someEmail();
+        var id = world.signUp("email", email, agreement);
+        var topic = world.topicOf(email);
+        world.delete("/subscriptions/" + id);
+        world.advance(A_RECONCILE);
+        assertThat(itemsWith(topic)).isEmpty();
+        assertThat(itemsWith(agreement + "|*")).as("entries of the index").isEmpty();
+        assertThat(world.topics()).doesNotContain(topic);
+    }
 }
