@@ -101,7 +101,7 @@ public final class Wiring {
     }
 
     Unsubscribe unsubscribe() {
-        return new Unsubscribe(subscribers(), push(), clock, pause());
+        return new Unsubscribe(subscribers(), settle(), push(), pause());
     }
 
     Reconcile reconcile() {

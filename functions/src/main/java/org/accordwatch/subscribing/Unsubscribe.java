@@ -1,30 +1,27 @@
 package org.accordwatch.subscribing;
 
-import java.time.Clock;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.accordwatch.recording.Pause;
 import org.accordwatch.recording.StillBusy;
 import org.accordwatch.subscribing.SubscriberStore.Known;
 import org.accordwatch.subscribing.SubscriberStore.Step;
-import org.accordwatch.subscribing.channel.Consent;
 
 /** Ends a subscription and forgets it, with all that it has replaced, so that nothing comes back in its stead. */
 public final class Unsubscribe {
     private static final int ATTEMPTS = 10;
 
     private final SubscriberStore store;
+    private final Settle settle;
     private final Push push;
-    private final Clock clock;
     private final Pause pause;
 
-    public Unsubscribe(SubscriberStore store, Push push, Clock clock, Pause pause) {
+    public Unsubscribe(SubscriberStore store, Settle settle, Push push, Pause pause) {
         this.store = store;
+        this.settle = settle;
         this.push = push;
-        this.clock = clock;
         this.pause = pause;
     }
 
@@ -40,8 +37,12 @@ public final class Unsubscribe {
                     store.forget(id);
                     return;
                 }
-                case Known.Held(var subscriber) -> {
-                    if (store.save(left(id, subscriber))) {
+                case Known.Held(var known) -> {
+                    // Its holder may have agreed to it since; then what it replaces, or what replaced it, has to go
+                    // first.
+                    var settled = settle.pending(known).subscriber();
+                    var held = settled.filter(subscriber -> !subscriber.of(id).isEmpty());
+                    if (held.isPresent() && store.save(left(id, held.get()))) {
                         return;
                     }
                 }
@@ -51,34 +52,16 @@ public final class Unsubscribe {
         throw new StillBusy();
     }
 
-    /** Its holder may have agreed to it since; then what it replaces, or what replaced it, has to be known first. */
     private Step left(SubscriptionId id, Subscriber subscriber) {
-        var settlement = Settlement.of(subscriber, asked(subscriber), Map.of(), clock.instant());
-        settlement.leaving().forEach(push::unsubscribe);
-        var settled = settlement.after();
-        var after = settled.without(place -> place.subscription().equals(id));
-        var unwanted = new HashSet<>(settlement.unwanted());
-        for (var place : settled.of(id)) {
+        var after = subscriber.without(place -> place.subscription().equals(id));
+        var unwanted = new HashSet<Unwanted>();
+        for (var place : subscriber.of(id)) {
             place.arn().filter(arn -> !after.uses(arn)).ifPresent(arn -> {
                 if (push.unsubscribe(arn) == Push.Leaving.WITH_ITS_CONFIRMATION) {
                     unwanted.add(new Unwanted(place.audience().id(), arn));
                 }
             });
         }
-        var ended = settlement.ended().stream()
-                .filter(other -> !other.id().equals(id))
-                .toList();
-        return new Step(Optional.of(subscriber), after, Set.of(), unwanted, ended);
-    }
-
-    /** What SNS says of the places that it asked for. */
-    private Map<Integer, Sight> asked(Subscriber subscriber) {
-        var sights = new HashMap<Integer, Sight>();
-        if (subscriber.channel().consent() == Consent.ASKED_BY_SNS) {
-            subscriber.placements().stream()
-                    .filter(Placement::isAsked)
-                    .forEach(place -> place.arn().ifPresent(arn -> sights.put(place.number(), push.look(arn))));
-        }
-        return sights;
+        return new Step(Optional.of(subscriber), after, Set.of(), Set.copyOf(unwanted), List.of());
     }
 }

@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Test;
 /** An address, a number, a web address and a caller that are marked go through every path; the marks are in SNS and nowhere else. */
 @On(Backends.STAND_IN)
 final class CanaryTest {
-    private static final String EMAIL = "canary.4711@canary-mail.example";
-    private static final String NUMBER = "+12025550199";
+    private static final String EMAIL = "canary.0815@canary-mail.example";
+    private static final String NUMBER = "+12025550198";
     private static final String URL = "https://canary-hook.example.com/canary";
     private static final String CALLER = "192.0.2.147";
     private static final Pattern MARK =
-            Pattern.compile("canary[.-]|/canary|2025550199|202-555-0199|192\\.0\\.2\\.147", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("canary[.-]|/canary|2025550198|202-555-0198|192\\.0\\.2\\.147", Pattern.CASE_INSENSITIVE);
 
     private final World world;
     private final List<String> answers = new ArrayList<>();
@@ -73,8 +73,8 @@ final class CanaryTest {
     /** Requests that are wrong, with a marked endpoint in them. */
     private void refusals(String agreement) {
         for (var body : List.of(
-                "{\"channel\": \"email\", \"endpoint\": \"canary.4711@@canary-mail.example\"}",
-                "{\"channel\": \"sms\", \"endpoint\": \"+1 202-555-0199 x\", \"extra\": 1}",
+                "{\"channel\": \"email\", \"endpoint\": \"canary.0815@@canary-mail.example\"}",
+                "{\"channel\": \"sms\", \"endpoint\": \"+1 202-555-0198 x\", \"extra\": 1}",
                 "{\"channel\": \"webhook\", \"endpoint\": \"http://canary-hook.example.com/\"}",
                 "{\"channel\": \"%s\"}".formatted(EMAIL),
                 "{\"endpoint\": \"%s\" ".formatted(EMAIL),
