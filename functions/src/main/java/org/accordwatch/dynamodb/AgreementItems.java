@@ -9,6 +9,8 @@ import org.accordwatch.agreement.Agreement;
 import org.accordwatch.agreement.AgreementId;
 import org.accordwatch.agreement.Change;
 import org.accordwatch.agreement.Recorded;
+import org.accordwatch.alerting.ChangeRef;
+import org.accordwatch.alerting.Told;
 import org.accordwatch.document.AgreementDocument;
 import org.accordwatch.document.ChangeDocument;
 import org.accordwatch.document.Json;
@@ -26,6 +28,8 @@ final class AgreementItems {
     static final String ALL_AGREEMENTS = "AGREEMENTS";
     static final String CHANGED_AT = "changedAt";
     static final String CHANGES = "changes";
+    private static final String AGREEMENT = "AGREEMENT#";
+    private static final String CHANGE_NUMBER = "CHANGE#";
     private static final String CHANGE = "change";
     private static final String BACKGROUND = "background";
     private static final DateTimeFormatter SORTABLE =
@@ -34,11 +38,11 @@ final class AgreementItems {
     private AgreementItems() {}
 
     static String pk(AgreementId id) {
-        return "AGREEMENT#" + id;
+        return AGREEMENT + id;
     }
 
     static String sk(int number) {
-        return "CHANGE#%010d".formatted(number);
+        return (CHANGE_NUMBER + "%010d").formatted(number);
     }
 
     static Map<String, AttributeValue> headKey(AgreementId id) {
@@ -70,12 +74,30 @@ final class AgreementItems {
                 .put(CHANGE, ChangeDocument.write(recorded.change()))
                 .put(BACKGROUND, ChangeDocument.write(recorded.background()))
                 .build();
-        return Items.item(
+        var item = Items.item(
                 pk(recorded.change().agreement()), sk(recorded.change().number()), document);
+        ToDo.ALERT.mark(item, recorded.change().recordedAt());
+        return item;
     }
 
     static Change change(Map<String, AttributeValue> item) {
         return ChangeDocument.read(Items.document(item).fields(CHANGE));
+    }
+
+    static Told told(Map<String, AttributeValue> item) {
+        return new Told(
+                change(item), ChangeDocument.readBackground(Items.document(item).fields(BACKGROUND)));
+    }
+
+    /** Of which change an item's keys speak. */
+    static ChangeRef ref(Map<String, AttributeValue> keys) {
+        return new ChangeRef(
+                id(keys), Integer.parseInt(Items.text(keys, Items.SK).substring(CHANGE_NUMBER.length())));
+    }
+
+    /** Of which agreement an item's keys speak. */
+    static AgreementId id(Map<String, AttributeValue> keys) {
+        return new AgreementId(Items.text(keys, Items.PK).substring(AGREEMENT.length()));
     }
 
     static Map<String, AttributeValue> answerKey(AgreementId agreement, IdempotencyKey key) {

@@ -23,15 +23,24 @@ final class BatchWrite {
 
     /** Puts all items, in no order; when it throws, some may have been put. */
     void put(List<Map<String, AttributeValue>> items) {
-        for (int from = 0; from < items.size(); from += MOST_ITEMS) {
-            var batch = items.subList(from, Math.min(items.size(), from + MOST_ITEMS));
-            var wanted = Map.of(
-                    table,
-                    batch.stream()
-                            .map(item -> WriteRequest.builder()
-                                    .putRequest(put -> put.item(item))
-                                    .build())
-                            .toList());
+        write(items.stream()
+                .map(item ->
+                        WriteRequest.builder().putRequest(put -> put.item(item)).build())
+                .toList());
+    }
+
+    /** Deletes the items of all these keys, in no order; when it throws, some may have been deleted. */
+    void delete(List<Map<String, AttributeValue>> keys) {
+        write(keys.stream()
+                .map(key -> WriteRequest.builder()
+                        .deleteRequest(delete -> delete.key(key))
+                        .build())
+                .toList());
+    }
+
+    private void write(List<WriteRequest> writes) {
+        for (int from = 0; from < writes.size(); from += MOST_ITEMS) {
+            var wanted = Map.of(table, writes.subList(from, Math.min(writes.size(), from + MOST_ITEMS)));
             for (int call = 1; !wanted.isEmpty(); call++) {
                 if (call > MOST_CALLS_PER_BATCH) {
                     throw new IllegalStateException("DynamoDB left items of a batch unprocessed " + call + " times");

@@ -1,12 +1,13 @@
 package org.accordwatch.dynamodb;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.accordwatch.agreement.Change;
 import org.accordwatch.alerting.AlertLog;
 import org.accordwatch.alerting.AudienceId;
+import org.accordwatch.alerting.ChangeRef;
 import org.accordwatch.document.Json;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -17,15 +18,17 @@ public final class DynamoDbAlertLog implements AlertLog {
     private final DynamoDbClient client;
     private final String table;
     private final Clock clock;
+    private final BatchWrite batch;
 
     public DynamoDbAlertLog(DynamoDbClient client, String table, Clock clock) {
         this.client = client;
         this.table = table;
         this.clock = clock;
+        this.batch = new BatchWrite(client, table);
     }
 
     @Override
-    public Set<AudienceId> alerted(Change change) {
+    public Set<AudienceId> alerted(ChangeRef change) {
         var query = QueryRequest.builder()
                 .tableName(table)
                 .consistentRead(true)
@@ -39,16 +42,17 @@ public final class DynamoDbAlertLog implements AlertLog {
     }
 
     @Override
-    public void record(Change change, AudienceId audience, String messageId) {
+    public void record(List<ChangeRef> changes, AudienceId audience, String messageId) {
         var document = Json.object()
                 .put("messageId", messageId)
                 .put("sentAt", clock.instant())
                 .build();
-        client.putItem(
-                put -> put.tableName(table).item(Items.item(pk(change), AudienceItems.AUDIENCE + audience, document)));
+        batch.put(changes.stream()
+                .map(change -> Items.item(pk(change), AudienceItems.AUDIENCE + audience, document))
+                .toList());
     }
 
-    private static String pk(Change change) {
-        return "ALERTED#" + change.agreement() + "#" + change.number();
+    private static String pk(ChangeRef change) {
+        return "ALERTED#" + change;
     }
 }

@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.accordwatch.alerting.Audience;
+import org.accordwatch.alerting.AudienceId;
 import org.accordwatch.alerting.AudienceIndex;
 import org.accordwatch.alerting.Interest;
 import org.accordwatch.subscribing.AudienceRegistry;
@@ -40,12 +42,20 @@ public final class DynamoDbAudiences implements AudienceIndex, AudienceRegistry 
         return Set.copyOf(found);
     }
 
+    @Override
+    public Set<Listed> listed(Set<AudienceId> audiences) {
+        var keys = audiences.stream().map(AudienceItems::key).toList();
+        return batchGet.items(keys, true).stream()
+                .map(AudienceItems::listedItself)
+                .collect(Collectors.toSet());
+    }
+
     /** Markers go last: an interest that is found wanted has its entries. */
     @Override
     public void list(Audience audience, String topic) {
         var items = new ArrayList<Map<String, AttributeValue>>();
         items.add(AudienceItems.audience(audience, topic));
-        audience.interests().forEach(interest -> items.add(AudienceItems.entry(interest, audience.id(), topic)));
+        audience.interests().forEach(interest -> items.add(AudienceItems.entry(interest, audience, topic)));
         batchWrite.put(items);
         batchWrite.put(audience.interests().stream().map(AudienceItems::marker).toList());
     }

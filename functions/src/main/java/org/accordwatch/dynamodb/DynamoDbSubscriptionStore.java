@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.accordwatch.alerting.Audience;
 import org.accordwatch.alerting.Frequency;
 import org.accordwatch.alerting.InterestDocument;
+import org.accordwatch.alerting.Language;
 import org.accordwatch.document.Form;
 import org.accordwatch.document.Json;
 import org.accordwatch.document.Node;
@@ -103,6 +104,7 @@ public final class DynamoDbSubscriptionStore implements SubscriptionStore {
             var form = node.form();
             var interests = form.list("interests", InterestDocument::read, List::copyOf);
             var frequency = form.required("frequency", word -> word.term(Frequency.class));
+            var language = form.required("language", word -> word.term(Language.class));
             var channel = form.required("channel", word -> word.term(Channel.class));
             var endpointHash = form.required("endpointHash", Node::text);
             var state = form.required("state", word -> word.term(State.class));
@@ -113,7 +115,7 @@ public final class DynamoDbSubscriptionStore implements SubscriptionStore {
                     id,
                     channel.get(),
                     endpointHash.get(),
-                    new Audience(interests.get(), frequency.get()),
+                    new Audience(interests.get(), frequency.get(), language.get()),
                     state.get(),
                     arn.get(),
                     createdAt.get(),

@@ -3,12 +3,17 @@ package org.accordwatch.handler;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.function.Supplier;
+import org.accordwatch.alerting.InOrder;
 import org.accordwatch.alerting.Notify;
+import org.accordwatch.alerting.Outbox;
+import org.accordwatch.alerting.Recover;
 import org.accordwatch.alerting.wording.AlertWriter;
 import org.accordwatch.dynamodb.DynamoDbAgreementReader;
 import org.accordwatch.dynamodb.DynamoDbAgreementStore;
 import org.accordwatch.dynamodb.DynamoDbAlertLog;
 import org.accordwatch.dynamodb.DynamoDbAudiences;
+import org.accordwatch.dynamodb.DynamoDbDigestNotes;
+import org.accordwatch.dynamodb.DynamoDbOutbox;
 import org.accordwatch.dynamodb.DynamoDbSubscriptionStore;
 import org.accordwatch.recording.AgreementReader;
 import org.accordwatch.recording.AgreementStore;
@@ -60,12 +65,25 @@ public final class Wiring {
         return new RecordChange(agreementStore(), clock, Pause.withJitter(random));
     }
 
+    InOrder inOrder() {
+        return new InOrder(outbox(), notifier());
+    }
+
+    Recover recover() {
+        return new Recover(outbox(), notifier(), clock);
+    }
+
+    private Outbox outbox() {
+        return new DynamoDbOutbox(clients.dynamoDb(), environment.required("AGREEMENTS_TABLE"), clock);
+    }
+
     Notify notifier() {
         var dynamoDb = clients.dynamoDb();
         var table = environment.required("SUBSCRIBERS_TABLE");
         return new Notify(
                 new DynamoDbAudiences(dynamoDb, table),
                 new DynamoDbAlertLog(dynamoDb, table, clock),
+                new DynamoDbDigestNotes(dynamoDb, table, clock),
                 new SnsPublisher(clients.sns()),
                 new AlertWriter(environment.address("PUBLIC_URL")));
     }

@@ -9,6 +9,8 @@ import org.accordwatch.agreement.Background;
 import org.accordwatch.agreement.Change;
 import org.accordwatch.agreement.Kind;
 import org.accordwatch.alerting.Alert;
+import org.accordwatch.alerting.Language;
+import org.accordwatch.alerting.Told;
 
 /** Writes the alert about a change, for each way that it travels. */
 public final class AlertWriter {
@@ -23,6 +25,16 @@ public final class AlertWriter {
         this.phrases = new Phrases(Locale.ENGLISH);
         this.headline = new Headline(phrases);
         this.email = new EmailText(phrases);
+    }
+
+    /** @param changes of one agreement, in order, at least one */
+    public Alert write(List<Told> changes, Language language) {
+        var alerts = changes.stream()
+                .map(told -> write(told.change(), told.background()))
+                .toList();
+        var last = alerts.getLast();
+        var email = alerts.stream().map(Alert::email).collect(Collectors.joining("\n\n"));
+        return new Alert(last.subject(), email, last.sms(), last.labels());
     }
 
     public Alert write(Change change, Background background) {

@@ -1,0 +1,236 @@
+package org.accordwatch.alerting;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.accordwatch.agreement.AgreementId;
+import org.accordwatch.alerting.AudienceIndex.Listed;
+
+/** Everything that alerting asks of others, in memory: a clock that the test moves, and services whose calls may be the last. */
+final class Ports {
+    final Crash crash = new Crash();
+    final MovableClock clock = new MovableClock();
+    final Audiences audiences = new Audiences();
+    final Log log = new Log();
+    final Topics topics = new Topics();
+    final Notes notes = new Notes();
+    final Changes changes = new Changes();
+
+    /** An audience that reads English. */
+    static Listed listed(String name, Frequency frequency) {
+        return new Listed(new AudienceId(name), "topic-" + name, frequency, Language.EN);
+    }
+
+    static final class MovableClock extends Clock {
+        private Instant now = Instant.parse("2025-07-01T00:00:00Z");
+
+        void moveTo(Instant instant) {
+            now = instant;
+        }
+
+        void advance(Duration duration) {
+            now = now.plus(duration);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    /** Audiences by their interests. */
+    final class Audiences implements AudienceIndex {
+        private final Map<Listed, Audience> known = new HashMap<>();
+
+        Listed add(String topic, Audience audience) {
+            var listed = new Listed(audience.id(), topic, audience.frequency(), audience.language());
+            known.put(listed, audience);
+            return listed;
+        }
+
+        @Override
+        public Set<Listed> having(List<Interest> interests) {
+            return crash.call(() -> known.entrySet().stream()
+                    .filter(entry -> entry.getValue().interests().stream().anyMatch(interests::contains))
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toSet()));
+        }
+
+        @Override
+        public Set<Listed> listed(Set<AudienceId> ids) {
+            return crash.call(() -> known.keySet().stream()
+                    .filter(listed -> ids.contains(listed.audience()))
+                    .collect(Collectors.toSet()));
+        }
+    }
+
+    final class Log implements AlertLog {
+        final Map<ChangeRef, Set<AudienceId>> alerted = new TreeMap<>();
+
+        @Override
+        public Set<AudienceId> alerted(ChangeRef change) {
+            return crash.call(() -> Set.copyOf(alerted.getOrDefault(change, Set.of())));
+        }
+
+        @Override
+        public void record(List<ChangeRef> told, AudienceId audience, String messageId) {
+            crash.run(() -> told.forEach(change ->
+                    alerted.computeIfAbsent(change, _ -> new TreeSet<>()).add(audience)));
+        }
+    }
+
+    /** What SNS accepted, in order. */
+    record Published(String topic, Alert alert, Instant at) {}
+
+    final class Topics implements Publisher {
+        final List<Published> published = new ArrayList<>();
+        final Set<String> gone = new HashSet<>();
+        final Set<String> failing = new HashSet<>();
+
+        @Override
+        public Optional<String> publish(String topic, Alert alert) {
+            return crash.call(() -> {
+                if (failing.contains(topic)) {
+                    throw new IllegalStateException("SNS does not answer");
+                }
+                if (gone.contains(topic)) {
+                    return Optional.empty();
+                }
+                published.add(new Published(topic, alert, clock.instant()));
+                return Optional.of("message-" + published.size());
+            });
+        }
+
+        List<String> topics() {
+            return published.stream().map(Published::topic).toList();
+        }
+    }
+
+    final class Notes implements DigestNotes {
+        private final Map<Listed, Map<ChangeRef, Instant>> notes = new HashMap<>();
+        private final Map<Listed, String> marks = new HashMap<>();
+        private int marked;
+
+        @Override
+        public void note(Listed audience, List<Told> told) {
+            crash.run(() -> told.forEach(change -> notes.computeIfAbsent(audience, _ -> new TreeMap<>())
+                    .put(change.ref(), change.change().recordedAt())));
+            crash.run(() -> marks.put(audience, "mark-" + marked++));
+        }
+
+        @Override
+        public Stream<Pending> pending(Frequency frequency) {
+            return crash
+                    .call(() -> marks.entrySet().stream()
+                            .filter(entry -> entry.getKey().frequency() == frequency)
+                            .map(entry -> new Pending(entry.getKey(), entry.getValue()))
+                            .toList())
+                    .stream();
+        }
+
+        @Override
+        public List<Note> of(AudienceId audience) {
+            return crash.call(() -> notes.entrySet().stream()
+                    .filter(entry -> entry.getKey().audience().equals(audience))
+                    .flatMap(entry -> entry.getValue().entrySet().stream())
+                    .map(note -> new Note(note.getKey(), note.getValue()))
+                    .toList());
+        }
+
+        @Override
+        public void forget(AudienceId audience, List<ChangeRef> told) {
+            crash.run(() -> notes.forEach((listed, noted) -> {
+                if (listed.audience().equals(audience)) {
+                    noted.keySet().removeAll(told);
+                }
+            }));
+        }
+
+        @Override
+        public void settle(Pending pending) {
+            crash.run(() -> marks.remove(pending.audience(), pending.mark()));
+        }
+    }
+
+    /** The recorded changes, and how far each agreement's are alerted. */
+    final class Changes implements Outbox {
+        final Map<ChangeRef, Told> recorded = new TreeMap<>();
+        final Map<AgreementId, Integer> alertedTo = new HashMap<>();
+        private final Map<AgreementId, Claim> claims = new HashMap<>();
+
+        private record Claim(String holder, Instant until) {}
+
+        void record(Told told) {
+            recorded.put(told.ref(), told);
+        }
+
+        @Override
+        public Optional<Integer> claim(AgreementId agreement, String holder, Duration atMost) {
+            return crash.call(() -> {
+                var claim = claims.get(agreement);
+                if (claim != null
+                        && !claim.holder().equals(holder)
+                        && claim.until().isAfter(clock.instant())) {
+                    return Optional.empty();
+                }
+                claims.put(agreement, new Claim(holder, clock.instant().plus(atMost)));
+                return Optional.of(alertedTo.getOrDefault(agreement, 0));
+            });
+        }
+
+        @Override
+        public void release(AgreementId agreement, String holder) {
+            crash.run(() -> claims.computeIfPresent(
+                    agreement, (_, claim) -> claim.holder().equals(holder) ? null : claim));
+        }
+
+        @Override
+        public List<Told> changes(AgreementId agreement, int first, int last) {
+            return crash.call(() -> recorded.values().stream()
+                    .filter(told -> told.change().agreement().equals(agreement))
+                    .filter(told ->
+                            told.change().number() >= first && told.change().number() <= last)
+                    .toList());
+        }
+
+        @Override
+        public void complete(AgreementId agreement, int first, int last) {
+            crash.run(() -> alertedTo.put(agreement, last));
+        }
+
+        @Override
+        public Stream<ChangeRef> waiting(Instant recordedBefore) {
+            return crash
+                    .call(() -> recorded.values().stream()
+                            .filter(told -> told.change().recordedAt().isBefore(recordedBefore))
+                            .filter(told -> told.change().number()
+                                    > alertedTo.getOrDefault(told.change().agreement(), 0))
+                            .map(Told::ref)
+                            .toList())
+                    .stream();
+        }
+    }
+}
