@@ -64,7 +64,7 @@ public final class AlertWriter {
             extras.add(phrases.phrase("sms.awaited", awaited));
         }
         extras.add(background.title() + ".");
-        extras.add(change.report().summary());
+        extras.add(change.report().summary().text());
         return SmsText.of(told, extras, links);
     }
 }

@@ -15,6 +15,7 @@ import org.accordwatch.agreement.Measure;
 import org.accordwatch.agreement.Party;
 import org.accordwatch.agreement.Source;
 import org.accordwatch.agreement.StatusChange;
+import org.accordwatch.agreement.Summary;
 import org.accordwatch.agreement.Talks;
 
 /** An alert as a plain-text e-mail: the news first, then who says so and how certain it is, what is awaited, and where to read on. */
@@ -33,7 +34,7 @@ final class EmailText {
                 .paragraph(headline)
                 .paragraph(background.title())
                 .gap()
-                .paragraph(report.summary())
+                .paragraph(report.summary().text())
                 .gap();
         row(text, "certainty", phrases.term("certainty", report.certainty()));
         row(text, "when", phrases.time(report.occurredAt()));
@@ -80,7 +81,7 @@ final class EmailText {
                                 phrases.phrase(
                                         "value.original",
                                         reference.number(),
-                                        reference.summary().orElse("")))));
+                                        reference.summary().map(Summary::text).orElse("")))));
         }
         if (!change.report().products().isEmpty()) {
             details.add(new Detail(

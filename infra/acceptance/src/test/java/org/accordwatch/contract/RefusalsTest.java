@@ -40,6 +40,9 @@ class RefusalsTest {
             talks      | /place              | "London\\u202e"
             talks      | /place              | null
             talks      | /summary            |
+            talks      | /summaryLanguage    | "EN"
+            talks      | /summaryLanguage    | "zh-Hans"
+            talks      | /translations       | "Les pourparlers commencent."
             talks      | /occurredAt         | "yesterday"
             talks      | /occurredAt         | "2025-06-09T09:00:00"
             talks      | /occurredAt         | "0999-06-09T09:00:00Z"
@@ -77,6 +80,18 @@ class RefusalsTest {
     void aWrongReport(String kind, String pointer, @Nullable String value) {
         var path = "/agreements/" + world.agreement() + "/changes";
         refused(path, example(path, kind), pointer, value, CheckedApi.editor("k"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /translations/fr   | ""
+            /translations/fr   | 1
+            /translations/FR   | "Les pourparlers commencent."
+            /translations/fr-CH| "Les pourparlers commencent."
+            """)
+    void aWrongTranslation(String pointer, String value) {
+        var path = "/agreements/" + world.agreement() + "/changes";
+        refused(path, changed(example(path, "talks"), "/translations", "{}"), pointer, value, CheckedApi.editor("k"));
     }
 
     @ParameterizedTest
