@@ -4,18 +4,21 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.accordwatch.agreement.Agreement;
 import org.accordwatch.agreement.AgreementId;
 import org.accordwatch.agreement.Change;
 import org.accordwatch.agreement.Recorded;
 import org.accordwatch.alerting.ChangeRef;
+import org.accordwatch.alerting.Step;
 import org.accordwatch.alerting.Told;
 import org.accordwatch.document.AgreementDocument;
 import org.accordwatch.document.ChangeDocument;
 import org.accordwatch.document.Json;
 import org.accordwatch.recording.AgreementStore.Answered;
 import org.accordwatch.recording.IdempotencyKey;
+import org.accordwatch.recording.TimelineEntry;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** How the agreements table is laid out: an agreement's head and changes under one key, idempotency records apart. */
@@ -31,6 +34,7 @@ final class AgreementItems {
     private static final String AGREEMENT = "AGREEMENT#";
     private static final String CHANGE_NUMBER = "CHANGE#";
     private static final String CHANGE = "change";
+    private static final String CORRECTED_BY = "correctedBy";
     private static final String BACKGROUND = "background";
     private static final DateTimeFormatter SORTABLE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX").withZone(ZoneOffset.UTC);
@@ -53,6 +57,7 @@ final class AgreementItems {
         var item = Items.item(pk(agreement.id()), HEAD, AgreementDocument.write(agreement));
         item.put(LIST, AttributeValue.fromS(ALL_AGREEMENTS));
         item.put(CHANGED_AT, AttributeValue.fromS(sortable(agreement.changedAt())));
+        Step.nextUnlessSeenTo(agreement).ifPresent(at -> ToDo.DEADLINE.mark(item, at));
         return item;
     }
 
@@ -61,7 +66,7 @@ final class AgreementItems {
     }
 
     static Agreement agreement(Map<String, AttributeValue> head) {
-        return AgreementDocument.read(Items.document(head, LIST));
+        return AgreementDocument.read(Items.document(head, LIST, ToDo.TODO, ToDo.TODO_AT));
     }
 
     /** Instants print without a fraction where it is zero, which would sort wrongly. */
@@ -84,9 +89,23 @@ final class AgreementItems {
         return ChangeDocument.read(Items.document(item).fields(CHANGE));
     }
 
+    static TimelineEntry entry(Map<String, AttributeValue> item) {
+        return new TimelineEntry(change(item), correctedBy(item));
+    }
+
     static Told told(Map<String, AttributeValue> item) {
         return new Told(
                 change(item), ChangeDocument.readBackground(Items.document(item).fields(BACKGROUND)));
+    }
+
+    /** The numbers of the corrections that name a change, kept beside it: the change itself is never edited. */
+    static List<Integer> correctedBy(Map<String, AttributeValue> change) {
+        var numbers = change.get(CORRECTED_BY);
+        return numbers == null
+                ? List.of()
+                : numbers.l().stream()
+                        .map(number -> Integer.parseInt(number.n()))
+                        .toList();
     }
 
     /** Of which change an item's keys speak. */

@@ -2,7 +2,6 @@ package org.accordwatch.dynamodb;
 
 import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
@@ -18,12 +17,19 @@ enum ToDo {
 
     static final String TODO = "todo";
     static final String TODO_AT = "todoAt";
-    static final Set<String> ATTRIBUTES = Set.of(TODO, TODO_AT);
     private static final String INDEX = "to-do";
 
     void mark(Map<String, AttributeValue> item, Instant at) {
-        item.put(TODO, AttributeValue.fromS(name()));
-        item.put(TODO_AT, AttributeValue.fromS(AgreementItems.sortable(at)));
+        item.put(TODO, value());
+        item.put(TODO_AT, value(at));
+    }
+
+    AttributeValue value() {
+        return AttributeValue.fromS(name());
+    }
+
+    static AttributeValue value(Instant at) {
+        return AttributeValue.fromS(AgreementItems.sortable(at));
     }
 
     /** The keys of what is due before that time, the longest due first. */
@@ -33,8 +39,8 @@ enum ToDo {
                 .indexName(INDEX)
                 .keyConditionExpression("todo = :this AND todoAt < :time")
                 .expressionAttributeValues(Map.of(
-                        ":this", AttributeValue.fromS(name()),
-                        ":time", AttributeValue.fromS(AgreementItems.sortable(time))))
+                        ":this", value(),
+                        ":time", value(time)))
                 .build();
     }
 }

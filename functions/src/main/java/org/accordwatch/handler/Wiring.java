@@ -7,13 +7,18 @@ import org.accordwatch.alerting.InOrder;
 import org.accordwatch.alerting.Notify;
 import org.accordwatch.alerting.Outbox;
 import org.accordwatch.alerting.Recover;
+import org.accordwatch.alerting.RemindDeadlines;
 import org.accordwatch.alerting.wording.AlertWriter;
+import org.accordwatch.dynamodb.DynamoDbAgenda;
 import org.accordwatch.dynamodb.DynamoDbAgreementReader;
 import org.accordwatch.dynamodb.DynamoDbAgreementStore;
 import org.accordwatch.dynamodb.DynamoDbAlertLog;
 import org.accordwatch.dynamodb.DynamoDbAudiences;
+import org.accordwatch.dynamodb.DynamoDbChangeArchive;
+import org.accordwatch.dynamodb.DynamoDbClaims;
 import org.accordwatch.dynamodb.DynamoDbDigestNotes;
 import org.accordwatch.dynamodb.DynamoDbOutbox;
+import org.accordwatch.dynamodb.DynamoDbReminderLog;
 import org.accordwatch.dynamodb.DynamoDbSubscriptionStore;
 import org.accordwatch.recording.AgreementReader;
 import org.accordwatch.recording.AgreementStore;
@@ -71,6 +76,22 @@ public final class Wiring {
 
     Recover recover() {
         return new Recover(outbox(), notifier(), clock);
+    }
+
+    RemindDeadlines remindDeadlines() {
+        var dynamoDb = clients.dynamoDb();
+        var agreements = environment.required("AGREEMENTS_TABLE");
+        var subscribers = environment.required("SUBSCRIBERS_TABLE");
+        return new RemindDeadlines(
+                new DynamoDbAgenda(dynamoDb, agreements),
+                new DynamoDbChangeArchive(dynamoDb, agreements),
+                new DynamoDbAudiences(dynamoDb, subscribers),
+                new DynamoDbReminderLog(dynamoDb, subscribers, clock),
+                new DynamoDbClaims(dynamoDb, subscribers, clock),
+                new SnsPublisher(clients.sns()),
+                new AlertWriter(environment.address("PUBLIC_URL")),
+                recordChange(),
+                clock);
     }
 
     private Outbox outbox() {

@@ -11,20 +11,29 @@ final class Crash {
     private int passed;
 
     /** The process dies. Unlike what services throw, nobody can go on after it. */
-    static final class Death extends Error {
+    private static final class Death extends Error {
         Death() {
             super("the process died here");
         }
     }
 
-    /** @param place 2n dies before call n, 2n + 1 after it */
-    void at(int place) {
+    /**
+     * Runs an invocation that dies at a place, and what comes after it in peace.
+     *
+     * @param place 2n dies before call n, 2n + 1 after it
+     * @return whether it came that far
+     */
+    boolean kills(int place, Runnable invocation) {
         this.place = place;
         passed = 0;
-    }
-
-    void never() {
-        at(-1);
+        try {
+            invocation.run();
+            return false;
+        } catch (Death _) {
+            return true;
+        } finally {
+            this.place = -1;
+        }
     }
 
     <T> T call(Supplier<T> effect) {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.accordwatch.agreement.Agreements;
 import org.accordwatch.agreement.Facts;
-import org.accordwatch.agreement.History;
 import org.accordwatch.alerting.wording.AlertWriter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,8 +22,8 @@ class InOrderTest {
     private final Ports ports = new Ports();
     private final Notify notifier = new Notify(
             ports.audiences, ports.log, ports.notes, ports.topics, new AlertWriter(URI.create("https://example.org")));
-    private final InOrder inOrder = new InOrder(ports.changes, notifier);
-    private final Recover recover = new Recover(ports.changes, notifier, ports.clock);
+    private final InOrder inOrder = new InOrder(ports.book, notifier);
+    private final Recover recover = new Recover(ports.book, notifier, ports.clock);
 
     @BeforeEach
     void somebodyListens() {
@@ -88,7 +87,7 @@ class InOrderTest {
     @Test
     void anAgreementThatAnotherWorksOnIsLeftToIt() {
         record(1);
-        ports.changes.claim(Agreements.geneva().id(), "another", Duration.ofMinutes(1));
+        ports.book.claim(Agreements.geneva().id(), "another", Duration.ofMinutes(1));
         assertThat(arrive(1)).isEqualTo(new InOrder.Outcome.Claimed());
         ports.clock.advance(Duration.ofMinutes(1));
         arrive(1);
@@ -98,18 +97,19 @@ class InOrderTest {
     @Test
     void whereverTheFunctionDiesARepetitionTellsTheRestAndAtMostOneMessageTwice() {
         int place = 0;
-        for (boolean died = true; died; place++) {
-            ports.log.alerted.clear();
-            ports.topics.published.clear();
-            ports.changes.alertedTo.clear();
-            record(4);
-            died = dies(place, 3, 4);
-            ports.crash.never();
-            arrive(3, 4);
-            assertThat(told()).containsExactly(1, 2, 3, 4);
-            assertThat(ports.topics.published).hasSizeBetween(3, 4);
+        while (fresh().diesAt(place)) {
+            place++;
         }
         assertThat(place).isGreaterThan(20);
+    }
+
+    private boolean diesAt(int place) {
+        record(4);
+        var died = ports.crash.kills(place, () -> arrive(3, 4));
+        arrive(3, 4);
+        assertThat(told()).containsExactly(1, 2, 3, 4);
+        assertThat(ports.topics.published).hasSizeBetween(3, 4);
+        return died;
     }
 
     @Test
@@ -143,40 +143,27 @@ class InOrderTest {
     @Test
     void whereverRecoveryDiesTheNextRunTellsTheRestAndAtMostOneMessageTwice() {
         int place = 0;
-        for (boolean died = true; died; place++) {
-            ports.log.alerted.clear();
-            ports.topics.published.clear();
-            ports.changes.alertedTo.clear();
-            record(3);
-            ports.clock.advance(Recover.GRACE.plusMinutes(1));
-            ports.crash.at(place);
-            died = recoveryDies("first run " + place);
-            ports.crash.never();
-            ports.clock.advance(Recover.CLAIM);
-            recover.call("second run " + place, ports.clock.instant().plusSeconds(60));
-            assertThat(told()).containsExactly(1, 2, 3);
-            assertThat(ports.topics.published).hasSizeBetween(3, 4);
+        while (fresh().recoveryDiesAt(place)) {
+            place++;
         }
         assertThat(place).isGreaterThan(20);
     }
 
-    private boolean recoveryDies(String holder) {
-        try {
-            recover.call(holder, ports.clock.instant().plusSeconds(60));
-            return false;
-        } catch (Crash.Death _) {
-            return true;
-        }
+    private boolean recoveryDiesAt(int place) {
+        record(3);
+        ports.clock.advance(Recover.GRACE.plusMinutes(1));
+        var died = ports.crash.kills(
+                place, () -> recover.call("first run", ports.clock.instant().plusSeconds(60)));
+        recover(Recover.CLAIM);
+        assertThat(told()).containsExactly(1, 2, 3);
+        assertThat(ports.topics.published).hasSizeBetween(3, 4);
+        return died;
     }
 
-    private boolean dies(int place, int... numbers) {
-        try {
-            ports.crash.at(place);
-            arrive(numbers);
-            return false;
-        } catch (Crash.Death _) {
-            return true;
-        }
+    private static InOrderTest fresh() {
+        var test = new InOrderTest();
+        test.somebodyListens();
+        return test;
     }
 
     private Recover.Outcome recover(Duration after) {
@@ -187,18 +174,16 @@ class InOrderTest {
     private InOrder.Outcome arrive(int... numbers) {
         var agreement = Agreements.geneva().id();
         return inOrder.call(IntStream.of(numbers)
-                .mapToObj(number -> ports.changes.changes(agreement, number, number))
+                .mapToObj(number -> ports.book.changes(agreement, number, number))
                 .flatMap(List::stream)
                 .toList());
     }
 
     private void record(int changes) {
-        var history = History.of(Agreements.geneva());
+        var geneva = ports.book.opened(Agreements.geneva()).id();
         for (int i = 0; i < changes; i++) {
-            history = history.then(Facts.talksOpened("London"));
+            ports.book.record(geneva, Facts.talksOpened("London"));
         }
-        history.recorded()
-                .forEach(recorded -> ports.changes.record(new Told(recorded.change(), recorded.background())));
     }
 
     /** The numbers of the changes that were told of. */

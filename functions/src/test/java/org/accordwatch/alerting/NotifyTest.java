@@ -63,8 +63,7 @@ class NotifyTest {
         for (boolean died = true; died; place++) {
             ports.topics.published.clear();
             ports.log.alerted.clear();
-            died = dies(place);
-            ports.crash.never();
+            died = ports.crash.kills(place, () -> tell(1));
             tell(1);
             assertThat(ports.topics.topics()).contains("a", "b", "c").hasSizeLessThanOrEqualTo(4);
         }
@@ -141,18 +140,9 @@ class NotifyTest {
 
     @Test
     void whereNobodyWantsToHearNothingElseIsAsked() {
-        ports.crash.at(2);
-        assertThat(tell(1)).isEqualTo(new Notify.Outcome(0, 0, 0, 0));
-    }
-
-    private boolean dies(int place) {
-        try {
-            ports.crash.at(place);
-            tell(1);
-            return false;
-        } catch (Crash.Death _) {
-            return true;
-        }
+        // Before a second call.
+        assertThat(ports.crash.kills(2, () -> assertThat(tell(1)).isEqualTo(new Notify.Outcome(0, 0, 0, 0))))
+                .isFalse();
     }
 
     private Notify.Outcome tell(int... numbers) {

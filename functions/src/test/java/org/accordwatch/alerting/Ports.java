@@ -16,7 +16,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.accordwatch.agreement.AgreementId;
 import org.accordwatch.alerting.AudienceIndex.Listed;
 
 /** Everything that alerting asks of others, in memory: a clock that the test moves, and services whose calls may be the last. */
@@ -27,7 +26,9 @@ final class Ports {
     final Log log = new Log();
     final Topics topics = new Topics();
     final Notes notes = new Notes();
-    final Changes changes = new Changes();
+    final Book book = new Book(crash, clock);
+    final Reminders reminders = new Reminders();
+    final Taken claims = new Taken();
 
     /** An audience that reads English. */
     static Listed listed(String name, Frequency frequency) {
@@ -175,62 +176,55 @@ final class Ports {
         }
     }
 
-    /** The recorded changes, and how far each agreement's are alerted. */
-    final class Changes implements Outbox {
-        final Map<ChangeRef, Told> recorded = new TreeMap<>();
-        final Map<AgreementId, Integer> alertedTo = new HashMap<>();
-        private final Map<AgreementId, Claim> claims = new HashMap<>();
+    final class Reminders implements ReminderLog {
+        final Map<String, Set<AudienceId>> reminded = new TreeMap<>();
+        private final Set<ChangeRef> missed = new HashSet<>();
 
-        private record Claim(String holder, Instant until) {}
-
-        void record(Told told) {
-            recorded.put(told.ref(), told);
+        @Override
+        public Set<AudienceId> reminded(ChangeRef deadline, Step step) {
+            return crash.call(() -> Set.copyOf(reminded.getOrDefault(deadline + " " + step, Set.of())));
         }
 
         @Override
-        public Optional<Integer> claim(AgreementId agreement, String holder, Duration atMost) {
+        public void record(ChangeRef deadline, Step step, AudienceId audience, String messageId) {
+            crash.run(() -> reminded.computeIfAbsent(deadline + " " + step, _ -> new TreeSet<>())
+                    .add(audience));
+        }
+
+        @Override
+        public boolean missed(ChangeRef deadline) {
+            return crash.call(() -> missed.contains(deadline));
+        }
+
+        @Override
+        public void recordMissed(ChangeRef deadline) {
+            crash.run(() -> missed.add(deadline));
+        }
+    }
+
+    final class Taken implements Claims {
+        private final Map<String, Claim> claims = new HashMap<>();
+
+        private record Claim(String holder, Instant until) {}
+
+        @Override
+        public boolean take(String work, String holder, Duration atMost) {
             return crash.call(() -> {
-                var claim = claims.get(agreement);
+                var claim = claims.get(work);
                 if (claim != null
                         && !claim.holder().equals(holder)
                         && claim.until().isAfter(clock.instant())) {
-                    return Optional.empty();
+                    return false;
                 }
-                claims.put(agreement, new Claim(holder, clock.instant().plus(atMost)));
-                return Optional.of(alertedTo.getOrDefault(agreement, 0));
+                claims.put(work, new Claim(holder, clock.instant().plus(atMost)));
+                return true;
             });
         }
 
         @Override
-        public void release(AgreementId agreement, String holder) {
-            crash.run(() -> claims.computeIfPresent(
-                    agreement, (_, claim) -> claim.holder().equals(holder) ? null : claim));
-        }
-
-        @Override
-        public List<Told> changes(AgreementId agreement, int first, int last) {
-            return crash.call(() -> recorded.values().stream()
-                    .filter(told -> told.change().agreement().equals(agreement))
-                    .filter(told ->
-                            told.change().number() >= first && told.change().number() <= last)
-                    .toList());
-        }
-
-        @Override
-        public void complete(AgreementId agreement, int first, int last) {
-            crash.run(() -> alertedTo.put(agreement, last));
-        }
-
-        @Override
-        public Stream<ChangeRef> waiting(Instant recordedBefore) {
-            return crash
-                    .call(() -> recorded.values().stream()
-                            .filter(told -> told.change().recordedAt().isBefore(recordedBefore))
-                            .filter(told -> told.change().number()
-                                    > alertedTo.getOrDefault(told.change().agreement(), 0))
-                            .map(Told::ref)
-                            .toList())
-                    .stream();
+        public void giveBack(String work, String holder) {
+            crash.run(() ->
+                    claims.computeIfPresent(work, (_, claim) -> claim.holder().equals(holder) ? null : claim));
         }
     }
 }

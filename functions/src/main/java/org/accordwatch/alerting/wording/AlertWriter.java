@@ -9,7 +9,9 @@ import org.accordwatch.agreement.Background;
 import org.accordwatch.agreement.Change;
 import org.accordwatch.agreement.Kind;
 import org.accordwatch.alerting.Alert;
+import org.accordwatch.alerting.Digest;
 import org.accordwatch.alerting.Language;
+import org.accordwatch.alerting.Reminder;
 import org.accordwatch.alerting.Told;
 
 /** Writes the alert about a change, for each way that it travels. */
@@ -35,6 +37,18 @@ public final class AlertWriter {
         var last = alerts.getLast();
         var email = alerts.stream().map(Alert::email).collect(Collectors.joining("\n\n"));
         return new Alert(last.subject(), email, last.sms(), last.labels());
+    }
+
+    public Alert digest(Digest digest, Language language) {
+        return write(digest.changes(), language);
+    }
+
+    public Alert reminder(Reminder reminder, Language language) {
+        return new Alert(
+                "Reminder",
+                reminder.deadline() + " " + reminder.due() + " " + reminder.daysLeft(),
+                reminder.deadline(),
+                new Alert.Labels(reminder.agreement().value(), 1, "deadline", "reported"));
     }
 
     public Alert write(Change change, Background background) {

@@ -42,7 +42,7 @@ final class Headline {
                 phrases.phrase("headline.accusation", phrases.party(accuser), phrases.party(respondent));
             case Measure(var implementer, var action, var _, var _) ->
                 phrases.term("headline.measure", action, phrases.party(implementer));
-            case Deadline(var name, var action, var due) ->
+            case Deadline(var name, var action, var due, var _) ->
                 phrases.term("headline.deadline", action, due.map(phrases::date).orElse(name));
             case Answer(int accusation, var by, var reply) ->
                 phrases.term("headline.answer.alone", reply, phrases.party(by), accusation);

@@ -74,6 +74,8 @@ class RefusalsTest {
             deadline   | /due                |
             deadline   | /due                | "2025-13-01"
             deadline   | /action             | "moved"
+            deadline   | /zone               | "+02:00"
+            deadline   | /zone               | 2
             correction | /corrects           | "5"
             correction | /effect             |
             """)

@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** Takes the small batches that a store writes and hands them on in full ones: what fills a table fast. */
@@ -28,6 +30,16 @@ final class BulkWrites implements DynamoDbClient {
                 .forEach((table, writes) ->
                         waiting.computeIfAbsent(table, _ -> new ArrayList<>()).addAll(writes));
         return BatchWriteItemResponse.builder().unprocessedItems(Map.of()).build();
+    }
+
+    /** Whether its condition holds is not looked at. */
+    @Override
+    public PutItemResponse putItem(PutItemRequest request) {
+        waiting.computeIfAbsent(request.tableName(), _ -> new ArrayList<>())
+                .add(WriteRequest.builder()
+                        .putRequest(put -> put.item(request.item()))
+                        .build());
+        return PutItemResponse.builder().build();
     }
 
     /** Writes all that waits; an item that was written twice, once. */

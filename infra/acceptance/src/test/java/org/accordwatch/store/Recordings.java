@@ -27,7 +27,13 @@ record Recordings(Tables tables) {
             List.of(new Source("Press", "Talks", Optional.empty(), false, Optional.empty()));
 
     Agreement opened(String id, Instant at) {
-        var agreement = Agreement.opened(new Opening(
+        var agreement = Agreement.opened(opening(id, at));
+        store(at).open(agreement);
+        return agreement;
+    }
+
+    static Opening opening(String id, Instant at) {
+        return new Opening(
                 new AgreementId(id),
                 "A truce",
                 BindingNature.POLITICAL,
@@ -37,9 +43,7 @@ record Recordings(Tables tables) {
                 SOURCES,
                 Optional.empty(),
                 at,
-                "editor"));
-        store(at).open(agreement);
-        return agreement;
+                "editor");
     }
 
     Recorded talks(AgreementId agreement, Instant at) {
