@@ -1,5 +1,6 @@
 package org.accordwatch.alerting;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -7,6 +8,9 @@ import java.util.Set;
 public interface AlertLog {
 
     Set<AudienceId> alerted(ChangeRef change);
+
+    /** Those of the changes that went to an audience. */
+    Set<ChangeRef> heard(Collection<ChangeRef> changes, AudienceId audience);
 
     /** @param messageId SNS's id of the accepted message that told of these changes */
     void record(List<ChangeRef> changes, AudienceId audience, String messageId);

@@ -1,6 +1,7 @@
 package org.accordwatch.dynamodb;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,16 +16,20 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** The alert log in DynamoDB: an item for each change and audience. Safe for use by many threads. */
 public final class DynamoDbAlertLog implements AlertLog {
+    private static final String ALERTED = "ALERTED#";
+
     private final DynamoDbClient client;
     private final String table;
     private final Clock clock;
-    private final BatchWrite batch;
+    private final BatchGet reads;
+    private final BatchWrite writes;
 
     public DynamoDbAlertLog(DynamoDbClient client, String table, Clock clock) {
         this.client = client;
         this.table = table;
         this.clock = clock;
-        this.batch = new BatchWrite(client, table);
+        this.reads = new BatchGet(client, table);
+        this.writes = new BatchWrite(client, table);
     }
 
     @Override
@@ -42,17 +47,28 @@ public final class DynamoDbAlertLog implements AlertLog {
     }
 
     @Override
+    public Set<ChangeRef> heard(Collection<ChangeRef> changes, AudienceId audience) {
+        var keys = changes.stream()
+                .distinct()
+                .map(change -> Items.key(pk(change), AudienceItems.AUDIENCE + audience))
+                .toList();
+        return reads.items(keys, true).stream()
+                .map(item -> ChangeRef.parse(Items.text(item, Items.PK).substring(ALERTED.length())))
+                .collect(Collectors.toSet());
+    }
+
+    @Override
     public void record(List<ChangeRef> changes, AudienceId audience, String messageId) {
         var document = Json.object()
                 .put("messageId", messageId)
                 .put("sentAt", clock.instant())
                 .build();
-        batch.put(changes.stream()
+        writes.put(changes.stream()
                 .map(change -> Items.item(pk(change), AudienceItems.AUDIENCE + audience, document))
                 .toList());
     }
 
     private static String pk(ChangeRef change) {
-        return "ALERTED#" + change;
+        return ALERTED + change;
     }
 }

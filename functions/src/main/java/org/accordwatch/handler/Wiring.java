@@ -3,11 +3,13 @@ package org.accordwatch.handler;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.function.Supplier;
+import org.accordwatch.alerting.DigestCalendar;
 import org.accordwatch.alerting.InOrder;
 import org.accordwatch.alerting.Notify;
 import org.accordwatch.alerting.Outbox;
 import org.accordwatch.alerting.Recover;
 import org.accordwatch.alerting.RemindDeadlines;
+import org.accordwatch.alerting.SendDigests;
 import org.accordwatch.alerting.wording.AlertWriter;
 import org.accordwatch.dynamodb.DynamoDbAgenda;
 import org.accordwatch.dynamodb.DynamoDbAgreementReader;
@@ -16,6 +18,7 @@ import org.accordwatch.dynamodb.DynamoDbAlertLog;
 import org.accordwatch.dynamodb.DynamoDbAudiences;
 import org.accordwatch.dynamodb.DynamoDbChangeArchive;
 import org.accordwatch.dynamodb.DynamoDbClaims;
+import org.accordwatch.dynamodb.DynamoDbDigestLog;
 import org.accordwatch.dynamodb.DynamoDbDigestNotes;
 import org.accordwatch.dynamodb.DynamoDbOutbox;
 import org.accordwatch.dynamodb.DynamoDbReminderLog;
@@ -91,6 +94,21 @@ public final class Wiring {
                 new SnsPublisher(clients.sns()),
                 new AlertWriter(environment.address("PUBLIC_URL")),
                 recordChange(),
+                clock);
+    }
+
+    SendDigests sendDigests() {
+        var dynamoDb = clients.dynamoDb();
+        var subscribers = environment.required("SUBSCRIBERS_TABLE");
+        return new SendDigests(
+                new DynamoDbDigestNotes(dynamoDb, subscribers, clock),
+                new DynamoDbDigestLog(dynamoDb, subscribers, clock),
+                new DynamoDbAlertLog(dynamoDb, subscribers, clock),
+                new DynamoDbChangeArchive(dynamoDb, environment.required("AGREEMENTS_TABLE")),
+                new DynamoDbClaims(dynamoDb, subscribers, clock),
+                new SnsPublisher(clients.sns()),
+                new AlertWriter(environment.address("PUBLIC_URL")),
+                new DigestCalendar(environment.number("DIGEST_HOUR"), environment.zone("DIGEST_TIME_ZONE")),
                 clock);
     }
 

@@ -3,9 +3,11 @@ package org.accordwatch.alerting;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +28,7 @@ final class Ports {
     final Log log = new Log();
     final Topics topics = new Topics();
     final Notes notes = new Notes();
+    final Digests digests = new Digests();
     final Book book = new Book(crash, clock);
     final Reminders reminders = new Reminders();
     final Taken claims = new Taken();
@@ -97,6 +100,13 @@ final class Ports {
         }
 
         @Override
+        public Set<ChangeRef> heard(Collection<ChangeRef> changes, AudienceId audience) {
+            return crash.call(() -> changes.stream()
+                    .filter(change -> alerted.getOrDefault(change, Set.of()).contains(audience))
+                    .collect(Collectors.toSet()));
+        }
+
+        @Override
         public void record(List<ChangeRef> told, AudienceId audience, String messageId) {
             crash.run(() -> told.forEach(change ->
                     alerted.computeIfAbsent(change, _ -> new TreeSet<>()).add(audience)));
@@ -110,6 +120,8 @@ final class Ports {
         final List<Published> published = new ArrayList<>();
         final Set<String> gone = new HashSet<>();
         final Set<String> failing = new HashSet<>();
+        /** What others do while a message is on its way. */
+        Runnable meanwhile = () -> {};
 
         @Override
         public Optional<String> publish(String topic, Alert alert) {
@@ -121,6 +133,7 @@ final class Ports {
                     return Optional.empty();
                 }
                 published.add(new Published(topic, alert, clock.instant()));
+                meanwhile.run();
                 return Optional.of("message-" + published.size());
             });
         }
@@ -173,6 +186,20 @@ final class Ports {
         @Override
         public void settle(Pending pending) {
             crash.run(() -> marks.remove(pending.audience(), pending.mark()));
+        }
+    }
+
+    final class Digests implements DigestLog {
+        private final Map<String, Sent> sent = new HashMap<>();
+
+        @Override
+        public Optional<Sent> find(AudienceId audience, LocalDate until) {
+            return crash.call(() -> Optional.ofNullable(sent.get(audience + " " + until)));
+        }
+
+        @Override
+        public void record(AudienceId audience, LocalDate until, Sent digest) {
+            crash.run(() -> sent.put(audience + " " + until, digest));
         }
     }
 
