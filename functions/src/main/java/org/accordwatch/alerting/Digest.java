@@ -9,6 +9,7 @@ import java.util.Set;
  *
  * @param from the first day, and
  * @param until the last one
+ * @param changes at least one, in any order
  * @param retracted those of the changes that do not hold any more
  * @param left how many more changes there were than are here
  */
@@ -17,6 +18,9 @@ public record Digest(
     public Digest {
         if (frequency == Frequency.IMMEDIATE) {
             throw new IllegalArgumentException("nobody who hears at once gets a digest");
+        }
+        if (changes.isEmpty()) {
+            throw new IllegalArgumentException("a digest without changes tells nothing");
         }
         changes = List.copyOf(changes);
         retracted = Set.copyOf(retracted);

@@ -45,11 +45,16 @@ record DigestContents(List<ChangeRef> noted, List<Told> shown, List<ChangeRef> t
                 told.add(change);
             });
         }
+        if (shown.isEmpty()) {
+            // There is no message to count the others in: they are for the next run.
+            told.removeAll(rest);
+            return new DigestContents(first, List.of(), List.copyOf(told), 0);
+        }
         return new DigestContents(noted, shown.stream().map(corrected::told).toList(), List.copyOf(told), rest.size());
     }
 
     boolean isEmpty() {
-        return shown.isEmpty() && left == 0;
+        return shown.isEmpty();
     }
 
     /** Without the corrections of what is noted as well: they are told by its current version, or by its absence. */

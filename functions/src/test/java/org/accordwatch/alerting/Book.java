@@ -18,7 +18,6 @@ import org.accordwatch.agreement.Correction;
 import org.accordwatch.agreement.Fact;
 import org.accordwatch.agreement.Opening;
 import org.accordwatch.agreement.Recorded;
-import org.accordwatch.agreement.Report;
 import org.accordwatch.agreement.Reports;
 import org.accordwatch.agreement.Timeline;
 import org.accordwatch.recording.AgreementStore;
@@ -56,13 +55,9 @@ final class Book implements AgreementStore, Outbox, Agenda, ChangeArchive {
 
     /** Records a fact of the agreement now, as an editor. */
     Told record(AgreementId agreement, Fact fact) {
-        return record(agreement, Reports.of(fact));
-    }
-
-    Told record(AgreementId agreement, Report report) {
         var key = new IdempotencyKey("editor-" + recorded.size());
         var change = recordChange()
-                .call(new RecordChange.Request(agreement, report, key, "fingerprint", "editor"))
+                .call(new RecordChange.Request(agreement, Reports.of(fact), key, "fingerprint", "editor"))
                 .change();
         return Objects.requireNonNull(recorded.get(ChangeRef.of(change)));
     }

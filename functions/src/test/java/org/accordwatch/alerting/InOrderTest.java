@@ -189,7 +189,7 @@ class InOrderTest {
     /** The numbers of the changes that were told of. */
     private List<Integer> told() {
         assertThat(ports.topics.published)
-                .extracting(published -> published.alert().labels().change())
+                .extracting(published -> published.alert().labels().numbers().get("change"))
                 .isSorted();
         return ports.log.alerted.keySet().stream().map(ChangeRef::number).toList();
     }

@@ -118,7 +118,8 @@ class RemindDeadlinesTest {
         assertThat(ports.topics.published)
                 .as(why)
                 .hasSize(daysLeft < 0 ? 0 : 2)
-                .allSatisfy(published -> assertThat(published.alert().email()).contains(String.valueOf(daysLeft)));
+                .allSatisfy(published ->
+                        assertThat(published.alert().labels().numbers()).containsEntry("daysLeft", daysLeft));
     }
 
     @Test

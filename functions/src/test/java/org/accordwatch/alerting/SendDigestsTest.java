@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.accordwatch.agreement.AgreementId;
 import org.accordwatch.agreement.Agreements;
 import org.accordwatch.agreement.Correction;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** One message for all that was noted: nothing lost, nothing twice, nothing that does not hold any more. Digests are due at 7:00. */
 class SendDigestsTest {
+    private static final Pattern ENTRY = Pattern.compile("(?m)^Change (\\d+): ");
     private static final AgreementId GENEVA = Agreements.geneva().id();
 
     private final Ports ports = new Ports();
@@ -317,12 +320,10 @@ class SendDigestsTest {
     }
 
     private static String numbers(Alert alert) {
-        var numbers = new StringBuilder();
-        alert.email()
-                .lines()
-                .filter(line -> line.startsWith("Change  "))
-                .forEach(line -> numbers.append(' ').append(line.replaceAll("^Change +(\\d+) .*$", "$1")));
-        return numbers.toString();
+        return ENTRY.matcher(alert.email())
+                .results()
+                .map(entry -> " " + entry.group(1))
+                .collect(Collectors.joining());
     }
 
     private void at(String time) {
