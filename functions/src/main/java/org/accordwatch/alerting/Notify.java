@@ -1,6 +1,7 @@
 package org.accordwatch.alerting;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,13 +18,16 @@ public final class Notify {
     private final Recipients recipients;
     private final AlertLog log;
     private final DigestNotes notes;
+    private final Roll roll;
     private final Publisher publisher;
     private final AlertWriter writer;
 
-    public Notify(AudienceIndex index, AlertLog log, DigestNotes notes, Publisher publisher, AlertWriter writer) {
+    public Notify(
+            AudienceIndex index, AlertLog log, DigestNotes notes, Roll roll, Publisher publisher, AlertWriter writer) {
         this.recipients = new Recipients(index, log);
         this.log = log;
         this.notes = notes;
+        this.roll = roll;
         this.publisher = publisher;
         this.writer = writer;
     }
@@ -66,14 +70,20 @@ public final class Notify {
         }
 
         Outcome of(Map<Listed, List<Told>> wanted) {
+            var due = new LinkedHashMap<Listed, List<Told>>();
             wanted.forEach((listed, changes) -> {
-                var due = changes.stream()
+                var news = changes.stream()
                         .filter(told -> !heard.contains(new Heard(told.ref(), listed.audience())))
                         .toList();
-                if (!due.isEmpty()) {
-                    tell(listed, due);
+                if (!news.isEmpty()) {
+                    due.put(listed, news);
                 }
             });
+            roll.refresh(due.keySet().stream()
+                    .filter(listed -> listed.frequency() == Frequency.IMMEDIATE)
+                    .map(Listed::audience)
+                    .toList());
+            due.forEach(this::tell);
             return new Outcome(wanted.size(), sent, noted, gone);
         }
 

@@ -42,6 +42,7 @@ public final class RemindDeadlines {
     private final AudienceIndex index;
     private final ReminderLog log;
     private final Claims claims;
+    private final Roll roll;
     private final Publisher publisher;
     private final AlertWriter writer;
     private final RecordChange recordChange;
@@ -53,6 +54,7 @@ public final class RemindDeadlines {
             AudienceIndex index,
             ReminderLog log,
             Claims claims,
+            Roll roll,
             Publisher publisher,
             AlertWriter writer,
             RecordChange recordChange,
@@ -62,6 +64,7 @@ public final class RemindDeadlines {
         this.index = index;
         this.log = log;
         this.claims = claims;
+        this.roll = roll;
         this.publisher = publisher;
         this.writer = writer;
         this.recordChange = recordChange;
@@ -156,17 +159,18 @@ public final class RemindDeadlines {
             var reminder = reminder(agreement, deadline);
             var reminded = log.reminded(change.ref(), step);
             var alerts = new EnumMap<Language, Alert>(Language.class);
-            index.having(Interest.matching(change.change())).stream()
+            var due = index.having(Interest.matching(change.change())).stream()
                     .filter(listed -> !reminded.contains(listed.audience()))
                     .sorted(Comparator.comparing(AudienceIndex.Listed::audience))
-                    .forEach(listed -> {
-                        var alert = alerts.computeIfAbsent(
-                                listed.language(), language -> writer.reminder(reminder, language));
-                        publisher.publish(listed.topic(), alert).ifPresent(messageId -> {
-                            log.record(change.ref(), step, listed.audience(), messageId);
-                            reminders++;
-                        });
-                    });
+                    .toList();
+            roll.refresh(due.stream().map(AudienceIndex.Listed::audience).toList());
+            due.forEach(listed -> {
+                var alert = alerts.computeIfAbsent(listed.language(), language -> writer.reminder(reminder, language));
+                publisher.publish(listed.topic(), alert).ifPresent(messageId -> {
+                    log.record(change.ref(), step, listed.audience(), messageId);
+                    reminders++;
+                });
+            });
         }
 
         private Reminder reminder(Agreement agreement, DatedDeadline deadline) {

@@ -34,6 +34,7 @@ public final class SendDigests {
     private final AlertLog log;
     private final ChangeArchive archive;
     private final Claims claims;
+    private final Roll roll;
     private final Publisher publisher;
     private final AlertWriter writer;
     private final DigestCalendar calendar;
@@ -45,6 +46,7 @@ public final class SendDigests {
             AlertLog log,
             ChangeArchive archive,
             Claims claims,
+            Roll roll,
             Publisher publisher,
             AlertWriter writer,
             DigestCalendar calendar,
@@ -54,6 +56,7 @@ public final class SendDigests {
         this.log = log;
         this.archive = archive;
         this.claims = claims;
+        this.roll = roll;
         this.publisher = publisher;
         this.writer = writer;
         this.calendar = calendar;
@@ -155,6 +158,7 @@ public final class SendDigests {
                 finish(listed, new Sent(contents.noted(), contents.told(), NO_MESSAGE));
                 return;
             }
+            roll.refresh(List.of(listed.audience()));
             var alert = writer.digest(digest(listed, span, news, contents), listed.language());
             var messageId = publisher.publish(listed.topic(), alert);
             if (messageId.isEmpty()) {

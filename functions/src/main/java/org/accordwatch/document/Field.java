@@ -19,7 +19,7 @@ public final class Field<T> implements Supplier<T> {
         return new Field<>(Optional.empty());
     }
 
-    boolean isReadable() {
+    public boolean isReadable() {
         return value.isPresent();
     }
 

@@ -63,7 +63,7 @@ public final class Form {
     }
 
     /** What some of the members make together: a problem with it stands beside those of the other members. */
-    <T> Field<T> together(Supplier<Supplier<T>> members) {
+    public <T> Field<T> together(Supplier<Supplier<T>> members) {
         int before = problems.size();
         var maker = members.get();
         return problems.size() > before
@@ -84,7 +84,7 @@ public final class Form {
     }
 
     /** Minds no unknown members: for when a wrong one decides which others there are. */
-    void acceptAll() {
+    public void acceptAll() {
         known.addAll(fields.values().keySet());
     }
 

@@ -1,8 +1,5 @@
 package org.accordwatch.dynamodb;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +24,7 @@ final class AgreementItems {
     /** The index that lists agreements, the newest change first. */
     static final String NEWEST_FIRST = "newest-first";
 
-    static final String LIST = "list";
+    static final String LIST = Items.LIST;
     static final String ALL_AGREEMENTS = "AGREEMENTS";
     static final String CHANGED_AT = "changedAt";
     static final String CHANGES = "changes";
@@ -36,8 +33,6 @@ final class AgreementItems {
     private static final String CHANGE = "change";
     private static final String CORRECTED_BY = "correctedBy";
     private static final String BACKGROUND = "background";
-    private static final DateTimeFormatter SORTABLE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX").withZone(ZoneOffset.UTC);
 
     private AgreementItems() {}
 
@@ -56,7 +51,7 @@ final class AgreementItems {
     static Map<String, AttributeValue> head(Agreement agreement) {
         var item = Items.item(pk(agreement.id()), HEAD, AgreementDocument.write(agreement));
         item.put(LIST, AttributeValue.fromS(ALL_AGREEMENTS));
-        item.put(CHANGED_AT, AttributeValue.fromS(sortable(agreement.changedAt())));
+        item.put(CHANGED_AT, AttributeValue.fromS(Items.sortable(agreement.changedAt())));
         Step.nextUnlessSeenTo(agreement).ifPresent(at -> ToDo.DEADLINE.mark(item, at));
         return item;
     }
@@ -67,11 +62,6 @@ final class AgreementItems {
 
     static Agreement agreement(Map<String, AttributeValue> head) {
         return AgreementDocument.read(Items.document(head, LIST, ToDo.TODO, ToDo.TODO_AT));
-    }
-
-    /** Instants print without a fraction where it is zero, which would sort wrongly. */
-    static String sortable(Instant time) {
-        return SORTABLE.format(time);
     }
 
     static Map<String, AttributeValue> change(Recorded recorded) {

@@ -49,7 +49,7 @@ public final class DynamoDbAgreementReader implements AgreementReader {
                 client.query(query.build()),
                 limit,
                 AgreementItems::agreement,
-                last -> Cursor.of(AgreementItems.sortable(last.changedAt()), last.id()));
+                last -> Cursor.of(Items.sortable(last.changedAt()), last.id()));
     }
 
     @Override
@@ -84,7 +84,7 @@ public final class DynamoDbAgreementReader implements AgreementReader {
     private static Map<String, AttributeValue> listed(String cursor) {
         var words = Cursor.words(cursor, 2);
         try {
-            var changedAt = AgreementItems.sortable(Instant.parse(words[0]));
+            var changedAt = Items.sortable(Instant.parse(words[0]));
             return Map.of(
                     Items.PK, AttributeValue.fromS(AgreementItems.pk(new AgreementId(words[1]))),
                     Items.SK, AttributeValue.fromS(AgreementItems.HEAD),

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.accordwatch.agreement.Agreement;
 import org.accordwatch.agreement.AgreementId;
 import org.accordwatch.agreement.Change;
@@ -16,7 +15,6 @@ import org.accordwatch.recording.AgreementStore;
 import org.accordwatch.recording.IdempotencyKey;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -26,8 +24,6 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 
 /** Agreements in DynamoDB: one transaction a change. Safe for use by many threads. */
 public final class DynamoDbAgreementStore implements AgreementStore {
-    private static final String CONDITION_FAILED = "ConditionalCheckFailed";
-
     private final DynamoDbClient client;
     private final String table;
     private final Clock clock;
@@ -135,21 +131,12 @@ public final class DynamoDbAgreementStore implements AgreementStore {
     /** Who lost to another request with the same key is told its answer, and needs no second read. */
     private static Attempt refused(TransactionCanceledException cancelled, IdempotencyKey key) {
         var first = cancelled.cancellationReasons().getFirst();
-        if (CONDITION_FAILED.equals(first.code()) && first.hasItem()) {
+        if (Races.CONDITION_FAILED.equals(first.code()) && first.hasItem()) {
             return new Attempt.AnsweredBefore(AgreementItems.answered(key, first.item()));
         }
-        if (cancelled.cancellationReasons().stream().allMatch(DynamoDbAgreementStore::isRace)) {
+        if (Races.lost(cancelled)) {
             return new Attempt.LostRace();
         }
         throw cancelled;
-    }
-
-    /** AWS: API reference of TransactWriteItems, "Cancellation reason codes". */
-    private static boolean isRace(CancellationReason reason) {
-        return switch (Optional.ofNullable(reason.code()).orElse("None")) {
-            case "None", CONDITION_FAILED, "TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded" ->
-                true;
-            default -> false;
-        };
     }
 }

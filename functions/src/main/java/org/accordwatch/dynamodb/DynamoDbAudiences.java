@@ -1,9 +1,13 @@
 package org.accordwatch.dynamodb;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.accordwatch.alerting.Audience;
@@ -11,22 +15,33 @@ import org.accordwatch.alerting.AudienceId;
 import org.accordwatch.alerting.AudienceIndex;
 import org.accordwatch.alerting.Interest;
 import org.accordwatch.subscribing.AudienceRegistry;
+import org.accordwatch.subscribing.EndpointHash;
+import org.accordwatch.subscribing.Unwanted;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
-/** The interest index in DynamoDB. Safe for use by many threads. */
+/** Audiences and the interest index in DynamoDB. Safe for use by many threads. */
 public final class DynamoDbAudiences implements AudienceIndex, AudienceRegistry {
+    static final String AUDIENCES = "AUDIENCES";
+    private static final String DOOMED = "DOOMED";
+    private static final String TOPIC = "TOPIC#";
+
     private final DynamoDbClient client;
     private final String table;
+    private final Clock clock;
     private final BatchGet batchGet;
-    private final BatchWrite batchWrite;
+    private final Unchecked unchecked;
 
-    public DynamoDbAudiences(DynamoDbClient client, String table) {
+    public DynamoDbAudiences(DynamoDbClient client, String table, Clock clock) {
         this.client = client;
         this.table = table;
+        this.clock = clock;
         this.batchGet = new BatchGet(client, table);
-        this.batchWrite = new BatchWrite(client, table);
+        this.unchecked = new Unchecked(client, table);
     }
 
     /** Asks in batches which of the interests anybody has, then for the audiences of those alone. */
@@ -35,9 +50,11 @@ public final class DynamoDbAudiences implements AudienceIndex, AudienceRegistry 
         var markers = interests.stream().map(AudienceItems::marker).toList();
         var found = new HashSet<Listed>();
         for (var marker : batchGet.items(markers, true)) {
-            client.queryPaginator(entries(Items.text(marker, Items.PK))).items().stream()
-                    .map(AudienceItems::listed)
-                    .forEach(found::add);
+            if (AudienceItems.isWanted(marker)) {
+                client.queryPaginator(entries(Items.text(marker, Items.PK))).items().stream()
+                        .map(AudienceItems::listed)
+                        .forEach(found::add);
+            }
         }
         return Set.copyOf(found);
     }
@@ -50,14 +67,120 @@ public final class DynamoDbAudiences implements AudienceIndex, AudienceRegistry 
                 .collect(Collectors.toSet());
     }
 
-    /** Markers go last: an interest that is found wanted has its entries. */
     @Override
-    public void list(Audience audience, String topic) {
-        var items = new ArrayList<Map<String, AttributeValue>>();
-        items.add(AudienceItems.audience(audience, topic));
-        audience.interests().forEach(interest -> items.add(AudienceItems.entry(interest, audience, topic)));
-        batchWrite.put(items);
-        batchWrite.put(audience.interests().stream().map(AudienceItems::marker).toList());
+    public Optional<String> topic(Audience audience) {
+        var answer = get(audience.id());
+        return answer.map(item -> Items.text(item, AudienceItems.TOPIC));
+    }
+
+    @Override
+    public List<Watch> watched(Collection<AudienceId> audiences) {
+        var keys = audiences.stream().map(AudienceItems::key).toList();
+        return batchGet.items(keys, true).stream()
+                .map(DynamoDbAudiences::watch)
+                .filter(watch ->
+                        !watch.contested().isEmpty() || !watch.unwanted().isEmpty())
+                .toList();
+    }
+
+    @Override
+    public void gone(Unwanted unwanted) {
+        try {
+            client.updateItem(update -> update.tableName(table)
+                    .key(AudienceItems.key(unwanted.audience()))
+                    .updateExpression("DELETE " + AudienceItems.UNWANTED + " :arn")
+                    .conditionExpression("attribute_exists(pk)")
+                    .expressionAttributeValues(Map.of(":arn", AttributeValue.fromSs(List.of(unwanted.arn())))));
+        } catch (ConditionalCheckFailedException _) {
+            // The audience was folded up, and what was noted with it is gone.
+        }
+    }
+
+    @Override
+    public List<AudienceId> longestUnchecked(int most) {
+        return unchecked.first(AUDIENCES, most).stream().map(AudienceItems::id).toList();
+    }
+
+    @Override
+    public void checked(AudienceId audience, Instant now) {
+        unchecked.checked(AudienceItems.key(audience), now);
+    }
+
+    @Override
+    public boolean fold(AudienceId id) {
+        var item = get(id).filter(audience -> Items.count(audience, AudienceItems.MEMBERS) == 0);
+        if (item.isEmpty()) {
+            return false;
+        }
+        var audience = AudienceItems.read(item.get());
+        var topic = Items.text(item.get(), AudienceItems.TOPIC);
+        try {
+            client.transactWriteItems(transaction -> transaction.transactItems(folding(audience, topic)));
+        } catch (TransactionCanceledException cancelled) {
+            if (Races.lost(cancelled)) {
+                return false;
+            }
+            throw cancelled;
+        }
+        audience.interests().forEach(this::clear);
+        return true;
+    }
+
+    @Override
+    public List<String> doomed(int most) {
+        return unchecked.first(DOOMED, most).stream()
+                .map(pk -> pk.substring(TOPIC.length()))
+                .toList();
+    }
+
+    @Override
+    public void deleted(String topic) {
+        client.deleteItem(delete -> delete.tableName(table).key(Items.key(TOPIC + topic, DOOMED)));
+    }
+
+    private List<TransactWriteItem> folding(Audience audience, String topic) {
+        var writes = new ArrayList<TransactWriteItem>();
+        writes.add(TransactWriteItem.builder()
+                .delete(delete -> delete.tableName(table)
+                        .key(AudienceItems.key(audience.id()))
+                        .conditionExpression(
+                                AudienceItems.MEMBERS + " = :none AND " + AudienceItems.TOPIC + " = :topic")
+                        .expressionAttributeValues(
+                                Map.of(":none", Items.number(0), ":topic", AttributeValue.fromS(topic))))
+                .build());
+        var doomed = Unchecked.listed(Items.key(TOPIC + topic, DOOMED), DOOMED, clock.instant());
+        writes.add(TransactWriteItem.builder()
+                .put(put -> put.tableName(table).item(doomed))
+                .build());
+        writes.addAll(AudienceItems.unlist(table, audience));
+        return writes;
+    }
+
+    /** Removes the marker of an interest that nobody has any more. */
+    private void clear(Interest interest) {
+        try {
+            client.deleteItem(delete -> delete.tableName(table)
+                    .key(AudienceItems.marker(interest))
+                    .conditionExpression(AudienceItems.AUDIENCES + " = :none")
+                    .expressionAttributeValues(Map.of(":none", Items.number(0))));
+        } catch (ConditionalCheckFailedException _) {
+            // Others have it.
+        }
+    }
+
+    private Optional<Map<String, AttributeValue>> get(AudienceId audience) {
+        var answer = client.getItem(
+                get -> get.tableName(table).key(AudienceItems.key(audience)).consistentRead(true));
+        return answer.hasItem() ? Optional.of(answer.item()) : Optional.empty();
+    }
+
+    private static Watch watch(Map<String, AttributeValue> item) {
+        return new Watch(
+                AudienceItems.id(Items.text(item, Items.PK)),
+                Items.texts(item, AudienceItems.CONTESTED).stream()
+                        .map(EndpointHash::new)
+                        .collect(Collectors.toUnmodifiableSet()),
+                Items.texts(item, AudienceItems.UNWANTED));
     }
 
     private QueryRequest entries(String pk) {

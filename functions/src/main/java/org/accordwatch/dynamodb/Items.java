@@ -2,6 +2,8 @@ package org.accordwatch.dynamodb;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,7 +19,18 @@ final class Items {
     /** The attribute of both tables' time-to-live, in seconds since 1970. */
     static final String EXPIRES_AT = "expiresAt";
 
+    /** The partition key of indexes that list items of one sort. */
+    static final String LIST = "list";
+
+    private static final DateTimeFormatter SORTABLE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX").withZone(ZoneOffset.UTC);
+
     private Items() {}
+
+    /** Instants print without a fraction where it is zero, which would sort wrongly. */
+    static String sortable(Instant time) {
+        return SORTABLE.format(time);
+    }
 
     static Map<String, AttributeValue> key(String pk, String sk) {
         return Map.of(PK, AttributeValue.fromS(pk), SK, AttributeValue.fromS(sk));
@@ -52,6 +65,18 @@ final class Items {
             throw new IllegalStateException("an item has no " + EXPIRES_AT);
         }
         return Instant.ofEpochSecond(Long.parseLong(until.n()));
+    }
+
+    /** The number of an attribute, 0 where there is none. */
+    static int count(Map<String, AttributeValue> item, String name) {
+        var value = item.get(name);
+        return value == null || value.n() == null ? 0 : Integer.parseInt(value.n());
+    }
+
+    /** The members of an attribute that is a set of texts; DynamoDB keeps no empty ones. */
+    static Set<String> texts(Map<String, AttributeValue> item, String name) {
+        var value = item.get(name);
+        return value == null ? Set.of() : Set.copyOf(value.ss());
     }
 
     static AttributeValue seconds(Instant time) {

@@ -29,7 +29,7 @@ enum ToDo {
     }
 
     static AttributeValue value(Instant at) {
-        return AttributeValue.fromS(AgreementItems.sortable(at));
+        return AttributeValue.fromS(Items.sortable(at));
     }
 
     /** The keys of what is due before that time, the longest due first. */

@@ -10,6 +10,7 @@ import org.accordwatch.agreement.InvalidValue;
 import org.accordwatch.document.Json;
 import org.accordwatch.document.JsonText;
 import org.accordwatch.recording.UnknownAgreement;
+import org.accordwatch.subscribing.SourceAddress;
 import org.accordwatch.subscribing.SubscriptionId;
 import org.accordwatch.subscribing.UnknownSubscription;
 
@@ -58,6 +59,12 @@ final class ApiRequest {
 
     SubscriptionId subscription() {
         return SubscriptionId.parse(path("id")).orElseThrow(UnknownSubscription::new);
+    }
+
+    /** Where the request came from, as API Gateway saw it. */
+    SourceAddress source() {
+        return SourceAddress.of(
+                event.fields("requestContext").fields("http").text("sourceIp").orElse(""));
     }
 
     Optional<String> header(String name) {

@@ -6,6 +6,9 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A function's settings, as the template gives them; a missing or broken one is named at the start rather than met later. */
 public record Environment(Map<String, String> variables) {
@@ -36,6 +39,15 @@ public record Environment(Map<String, String> variables) {
         } catch (DateTimeException broken) {
             throw new IllegalStateException("the environment variable " + name + " is not a time zone", broken);
         }
+    }
+
+    /** Words with commas between them; nothing where the variable is not set. */
+    Set<String> words(String name) {
+        return optional(name).stream()
+                .flatMap(text -> Stream.of(text.split(",", -1)))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     URI address(String name) {

@@ -14,7 +14,9 @@ import org.accordwatch.recording.InvalidCursor;
 import org.accordwatch.recording.KeyReused;
 import org.accordwatch.recording.StillBusy;
 import org.accordwatch.recording.UnknownAgreement;
+import org.accordwatch.subscribing.CannotChange;
 import org.accordwatch.subscribing.ConfirmationClosed;
+import org.accordwatch.subscribing.TooOften;
 import org.accordwatch.subscribing.UnknownSubscription;
 
 /** Failures as problem documents (RFC 9457): what the caller can mend says how; of anything else only that it happened. */
@@ -49,6 +51,12 @@ final class Problems {
                     case UnknownSubscription unknown -> plain(404, "Unknown subscription", unknown);
                     case AgreementExists exists -> plain(409, "Agreement exists", exists);
                     case ConfirmationClosed closed -> plain(409, "Confirmation closed", closed);
+                    case CannotChange cannot -> plain(409, "Cannot change", cannot);
+                    case TooOften often ->
+                        plain(429, "Too often", often)
+                                .with(
+                                        "retry-after",
+                                        Long.toString(often.retryAfter().toSeconds()));
                     case KeyReused reused -> plain(422, "Idempotency-Key reused", reused);
                     case StillBusy busy -> plain(409, "Still running", busy).with("retry-after", "1");
                     case Refusal refusal -> refused(refusal);

@@ -1,12 +1,12 @@
 package org.accordwatch.handler;
 
-import org.accordwatch.subscribing.Channel;
 import org.accordwatch.subscribing.Subscribe;
-import org.accordwatch.subscribing.Subscription;
+import org.accordwatch.subscribing.channel.Channels;
 
 /** {@code POST /subscriptions}: anybody asks for alerts. */
 public final class SubscribeHandler extends ApiHandler {
     private final Subscribe subscribe;
+    private final Channels channels;
 
     public SubscribeHandler() {
         this(Wiring.ofLambda());
@@ -14,19 +14,15 @@ public final class SubscribeHandler extends ApiHandler {
 
     public SubscribeHandler(Wiring wiring) {
         this.subscribe = wiring.subscribe();
+        this.channels = wiring.channels();
     }
 
     @Override
     ApiResponse answer(ApiRequest request) {
-        var subscription = subscribe.call(SubscriptionDocument.readSignUp(request.json()));
+        var signUp = SubscriptionDocument.readSignUp(request.json(), channels, request.source());
+        var subscription = subscribe.call(signUp);
         return ApiResponse.accepted(SubscriptionDocument.write(subscription)
-                .put("then", then(subscription))
+                .put("then", Then.signedUp(subscription.channel()))
                 .build());
-    }
-
-    private static String then(Subscription subscription) {
-        return subscription.channel() == Channel.SMS
-                ? "Post the code from the text message to /subscriptions/{id}/confirmation."
-                : "Follow the link in the e-mail that Amazon SNS sends.";
     }
 }

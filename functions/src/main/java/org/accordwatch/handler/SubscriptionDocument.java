@@ -4,27 +4,47 @@ import org.accordwatch.agreement.InvalidValue;
 import org.accordwatch.alerting.Audience;
 import org.accordwatch.alerting.Frequency;
 import org.accordwatch.alerting.InterestDocument;
+import org.accordwatch.document.Field;
 import org.accordwatch.document.Form;
 import org.accordwatch.document.Json;
 import org.accordwatch.document.Node;
-import org.accordwatch.subscribing.Channel;
-import org.accordwatch.subscribing.Endpoint;
 import org.accordwatch.subscribing.SignUp;
+import org.accordwatch.subscribing.SourceAddress;
 import org.accordwatch.subscribing.Subscription;
+import org.accordwatch.subscribing.channel.Channels;
 
 /** A sign-up as people send it, and a subscription as its holder sees it: never with the endpoint. */
 final class SubscriptionDocument {
     private SubscriptionDocument() {}
 
-    static SignUp readSignUp(Json json) {
+    static SignUp readSignUp(Json json, Channels channels, SourceAddress from) {
         return Form.read(json, node -> {
             var form = node.form();
-            var channel = form.required("channel", word -> word.term(Channel.class));
-            var endpoint = form.required("endpoint", text -> Endpoint.of(channel.get(), text.text()));
-            var frequency = form.required("frequency", SubscriptionDocument::frequency);
-            var interests = form.list("interests", InterestDocument::read, Audience::canonical);
-            return form.build(() -> new SignUp(endpoint.get(), new Audience(interests.get(), frequency.get())));
+            var channel = form.required("channel", word -> channels.named(word.text()));
+            if (!channel.isReadable()) {
+                // Which members there are depends on the channel.
+                form.acceptAll();
+            }
+            var endpoint = channel.isReadable()
+                    ? channel.get().read(form)
+                    : form.required("endpoint", _ -> channel.get().endpoint(""));
+            var audience = audience(form);
+            return form.build(() -> new SignUp(endpoint.get(), audience.get(), from));
         });
+    }
+
+    static Audience readAudience(Json json) {
+        return Form.read(json, node -> {
+            var form = node.form();
+            var audience = audience(form);
+            return form.build(audience);
+        });
+    }
+
+    private static Field<Audience> audience(Form form) {
+        var frequency = form.required("frequency", SubscriptionDocument::frequency);
+        var interests = form.list("interests", InterestDocument::read, Audience::canonical);
+        return form.together(() -> () -> new Audience(interests.get(), frequency.get()));
     }
 
     static String readCode(Json json) {
@@ -40,9 +60,17 @@ final class SubscriptionDocument {
                 .put("id", subscription.id().value())
                 .put("state", subscription.state().term())
                 .put("channel", subscription.channel().term())
-                .put("frequency", subscription.audience().frequency().term())
-                .put("interests", subscription.audience().interests(), InterestDocument::write)
+                .putIfPresent("hint", subscription.hint())
+                .putAll(wish(subscription.audience()))
+                .putIfPresent("next", subscription.next().map(SubscriptionDocument::wish))
                 .put("createdAt", subscription.createdAt());
+    }
+
+    private static Json.Fields wish(Audience audience) {
+        return Json.object()
+                .put("frequency", audience.frequency().term())
+                .put("interests", audience.interests(), InterestDocument::write)
+                .build();
     }
 
     private static Frequency frequency(Node node) {

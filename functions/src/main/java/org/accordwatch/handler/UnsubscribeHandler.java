@@ -16,8 +16,7 @@ public final class UnsubscribeHandler extends ApiHandler {
 
     @Override
     ApiResponse answer(ApiRequest request) {
-        return switch (unsubscribe.call(request.subscription())) {
-            case NOW, WITH_ITS_CONFIRMATION -> ApiResponse.noContent();
-        };
+        unsubscribe.call(request.subscription());
+        return ApiResponse.noContent();
     }
 }

@@ -20,9 +20,10 @@ import org.accordwatch.dynamodb.DynamoDbChangeArchive;
 import org.accordwatch.dynamodb.DynamoDbClaims;
 import org.accordwatch.dynamodb.DynamoDbDigestLog;
 import org.accordwatch.dynamodb.DynamoDbDigestNotes;
+import org.accordwatch.dynamodb.DynamoDbLimits;
 import org.accordwatch.dynamodb.DynamoDbOutbox;
 import org.accordwatch.dynamodb.DynamoDbReminderLog;
-import org.accordwatch.dynamodb.DynamoDbSubscriptionStore;
+import org.accordwatch.dynamodb.DynamoDbSubscriberStore;
 import org.accordwatch.recording.AgreementReader;
 import org.accordwatch.recording.AgreementStore;
 import org.accordwatch.recording.Pause;
@@ -31,12 +32,21 @@ import org.accordwatch.secretsmanager.SecretKeyRing;
 import org.accordwatch.sns.SnsPublisher;
 import org.accordwatch.sns.SnsPush;
 import org.accordwatch.sns.SnsTopics;
+import org.accordwatch.subscribing.ChangeSubscription;
 import org.accordwatch.subscribing.ConfirmSubscription;
+import org.accordwatch.subscribing.Join;
 import org.accordwatch.subscribing.KeyRing;
+import org.accordwatch.subscribing.Limits;
+import org.accordwatch.subscribing.Pace;
+import org.accordwatch.subscribing.Push;
 import org.accordwatch.subscribing.ReadSubscription;
+import org.accordwatch.subscribing.Reconcile;
+import org.accordwatch.subscribing.Settle;
+import org.accordwatch.subscribing.SettleAudiences;
 import org.accordwatch.subscribing.Subscribe;
-import org.accordwatch.subscribing.SubscriptionStore;
+import org.accordwatch.subscribing.SubscriberStore;
 import org.accordwatch.subscribing.Unsubscribe;
+import org.accordwatch.subscribing.channel.Channels;
 
 /** Puts the use cases together. The one place that knows ports and adapters; each function takes from it what it needs. */
 public final class Wiring {
@@ -70,7 +80,7 @@ public final class Wiring {
     }
 
     RecordChange recordChange() {
-        return new RecordChange(agreementStore(), clock, Pause.withJitter(random));
+        return new RecordChange(agreementStore(), clock, pause());
     }
 
     InOrder inOrder() {
@@ -84,13 +94,13 @@ public final class Wiring {
     RemindDeadlines remindDeadlines() {
         var dynamoDb = clients.dynamoDb();
         var agreements = environment.required("AGREEMENTS_TABLE");
-        var subscribers = environment.required("SUBSCRIBERS_TABLE");
         return new RemindDeadlines(
                 new DynamoDbAgenda(dynamoDb, agreements),
                 new DynamoDbChangeArchive(dynamoDb, agreements),
-                new DynamoDbAudiences(dynamoDb, subscribers),
-                new DynamoDbReminderLog(dynamoDb, subscribers, clock),
-                new DynamoDbClaims(dynamoDb, subscribers, clock),
+                audiences(),
+                new DynamoDbReminderLog(dynamoDb, subscribersTable(), clock),
+                new DynamoDbClaims(dynamoDb, subscribersTable(), clock),
+                roll(),
                 new SnsPublisher(clients.sns()),
                 new AlertWriter(environment.address("PUBLIC_URL")),
                 recordChange(),
@@ -99,13 +109,13 @@ public final class Wiring {
 
     SendDigests sendDigests() {
         var dynamoDb = clients.dynamoDb();
-        var subscribers = environment.required("SUBSCRIBERS_TABLE");
         return new SendDigests(
-                new DynamoDbDigestNotes(dynamoDb, subscribers, clock),
-                new DynamoDbDigestLog(dynamoDb, subscribers, clock),
-                new DynamoDbAlertLog(dynamoDb, subscribers, clock),
+                new DynamoDbDigestNotes(dynamoDb, subscribersTable(), clock),
+                new DynamoDbDigestLog(dynamoDb, subscribersTable(), clock),
+                new DynamoDbAlertLog(dynamoDb, subscribersTable(), clock),
                 new DynamoDbChangeArchive(dynamoDb, environment.required("AGREEMENTS_TABLE")),
-                new DynamoDbClaims(dynamoDb, subscribers, clock),
+                new DynamoDbClaims(dynamoDb, subscribersTable(), clock),
+                roll(),
                 new SnsPublisher(clients.sns()),
                 new AlertWriter(environment.address("PUBLIC_URL")),
                 new DigestCalendar(environment.number("DIGEST_HOUR"), environment.zone("DIGEST_TIME_ZONE")),
@@ -117,39 +127,75 @@ public final class Wiring {
     }
 
     Notify notifier() {
-        var dynamoDb = clients.dynamoDb();
-        var table = environment.required("SUBSCRIBERS_TABLE");
         return new Notify(
-                new DynamoDbAudiences(dynamoDb, table),
-                new DynamoDbAlertLog(dynamoDb, table, clock),
-                new DynamoDbDigestNotes(dynamoDb, table, clock),
+                audiences(),
+                new DynamoDbAlertLog(clients.dynamoDb(), subscribersTable(), clock),
+                new DynamoDbDigestNotes(clients.dynamoDb(), subscribersTable(), clock),
+                roll(),
                 new SnsPublisher(clients.sns()),
                 new AlertWriter(environment.address("PUBLIC_URL")));
     }
 
+    /** The channels, with what the operator allows of them. */
+    Channels channels() {
+        return Channels.of(environment.words("SMS_COUNTRIES"));
+    }
+
     Subscribe subscribe() {
-        return new Subscribe(subscriptions(), audiences(), topics(), new SnsPush(clients.sns()), keys(), random, clock);
+        return new Subscribe(subscribers(), join(), topics(), push(), limits(), keys(), random, clock);
     }
 
     ConfirmSubscription confirmSubscription() {
-        return new ConfirmSubscription(
-                subscriptions(), audiences(), topics(), new SnsPush(clients.sns()), keys(), clock);
+        return new ConfirmSubscription(subscribers(), settle(), keys(), clock, pause());
     }
 
     ReadSubscription readSubscription() {
-        return new ReadSubscription(subscriptions(), new SnsPush(clients.sns()));
+        return new ReadSubscription(subscribers(), topics(), push());
+    }
+
+    ChangeSubscription changeSubscription() {
+        return new ChangeSubscription(subscribers(), join(), settle(), push(), limits(), clock);
     }
 
     Unsubscribe unsubscribe() {
-        return new Unsubscribe(subscriptions(), new SnsPush(clients.sns()));
+        return new Unsubscribe(subscribers(), push(), pause());
     }
 
-    private SubscriptionStore subscriptions() {
-        return new DynamoDbSubscriptionStore(clients.dynamoDb(), environment.required("SUBSCRIBERS_TABLE"));
+    Reconcile reconcile() {
+        return new Reconcile(
+                subscribers(), audiences(), topics(), push(), settle(), roll(), keys(), clock, Pace.gentle());
+    }
+
+    private Join join() {
+        return new Join(subscribers(), audiences(), topics(), push(), pause());
+    }
+
+    private Settle settle() {
+        return new Settle(subscribers(), topics(), push(), clock, pause());
+    }
+
+    private SettleAudiences roll() {
+        return new SettleAudiences(subscribers(), audiences(), push(), settle());
+    }
+
+    private Pause pause() {
+        return Pause.withJitter(random);
+    }
+
+    private SubscriberStore subscribers() {
+        return new DynamoDbSubscriberStore(clients.dynamoDb(), subscribersTable(), channels(), clock);
     }
 
     private DynamoDbAudiences audiences() {
-        return new DynamoDbAudiences(clients.dynamoDb(), environment.required("SUBSCRIBERS_TABLE"));
+        return new DynamoDbAudiences(clients.dynamoDb(), subscribersTable(), clock);
+    }
+
+    private Limits limits() {
+        return new DynamoDbLimits(clients.dynamoDb(), subscribersTable(), clock);
+    }
+
+    private Push push() {
+        return new SnsPush(clients.sns());
     }
 
     private SnsTopics topics() {
@@ -157,11 +203,15 @@ public final class Wiring {
                 environment.required("TOPIC_PREFIX"),
                 environment.optional("TOPICS_KEY"),
                 environment.required("HOLDING_TOPIC_ARN"));
-        return new SnsTopics(clients.sns(), settings);
+        return new SnsTopics(clients.sns(), settings, random);
     }
 
     private Supplier<KeyRing> keys() {
         var arn = environment.required("ENDPOINT_KEY_SECRET");
         return new SecretKeyRing(() -> clients.secret(arn), clock);
+    }
+
+    private String subscribersTable() {
+        return environment.required("SUBSCRIBERS_TABLE");
     }
 }

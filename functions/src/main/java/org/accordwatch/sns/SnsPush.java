@@ -2,10 +2,9 @@ package org.accordwatch.sns;
 
 import java.util.Map;
 import java.util.Optional;
-import org.accordwatch.subscribing.Endpoint;
-import org.accordwatch.subscribing.PhoneNumber;
 import org.accordwatch.subscribing.Push;
-import org.accordwatch.subscribing.State;
+import org.accordwatch.subscribing.Sight;
+import org.accordwatch.subscribing.channel.Endpoint;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.InvalidParameterException;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
@@ -23,26 +22,30 @@ public final class SnsPush implements Push {
     public String subscribe(String topic, Endpoint endpoint) {
         return client.subscribe(subscribe -> subscribe
                         .topicArn(topic)
-                        .protocol(endpoint.channel().term())
+                        .protocol(endpoint.channel().protocol())
                         .endpoint(endpoint.address())
                         .returnSubscriptionArn(true))
                 .subscriptionArn();
     }
 
+    /** The attribute Endpoint is not in the API's reference, but in the AWS CLI's example of the call, and SNS gives it. */
     @Override
-    public Optional<PhoneNumber> number(String arn) {
-        return attributes(arn).map(attributes -> {
-            var number = attributes.get("Endpoint");
-            if (number == null) {
-                throw new IllegalStateException("SNS told no endpoint of a subscription");
-            }
-            return new PhoneNumber(number);
-        });
+    public Sight look(String arn) {
+        try {
+            var attributes = client.getSubscriptionAttributes(get -> get.subscriptionArn(arn))
+                    .attributes();
+            var pending = Boolean.parseBoolean(attributes.get("PendingConfirmation"));
+            return new Sight(
+                    pending ? Sight.State.PENDING : Sight.State.ACTIVE,
+                    Optional.ofNullable(attributes.get("Endpoint")));
+        } catch (NotFoundException _) {
+            return Sight.GONE;
+        }
     }
 
     @Override
-    public void text(PhoneNumber number, String message) {
-        client.publish(publish -> publish.phoneNumber(number.address())
+    public void text(String number, String message) {
+        client.publish(publish -> publish.phoneNumber(number)
                 .message(message)
                 .messageAttributes(Map.of(
                         "AWS.SNS.SMS.SMSType",
@@ -53,11 +56,9 @@ public final class SnsPush implements Push {
     }
 
     @Override
-    public State state(String arn) {
-        return attributes(arn)
-                .map(attributes ->
-                        Boolean.parseBoolean(attributes.get("PendingConfirmation")) ? State.PENDING : State.ACTIVE)
-                .orElse(State.ENDED);
+    public boolean isOptedOut(String number) {
+        return client.checkIfPhoneNumberIsOptedOut(check -> check.phoneNumber(number))
+                .isOptedOut();
     }
 
     @Override
@@ -68,19 +69,10 @@ public final class SnsPush implements Push {
         } catch (NotFoundException _) {
             return Leaving.NOW;
         } catch (InvalidParameterException refused) {
-            if (state(arn) == State.PENDING) {
+            if (look(arn).state() == Sight.State.PENDING) {
                 return Leaving.WITH_ITS_CONFIRMATION;
             }
             throw refused;
-        }
-    }
-
-    private Optional<Map<String, String>> attributes(String arn) {
-        try {
-            return Optional.of(client.getSubscriptionAttributes(get -> get.subscriptionArn(arn))
-                    .attributes());
-        } catch (NotFoundException _) {
-            return Optional.empty();
         }
     }
 }

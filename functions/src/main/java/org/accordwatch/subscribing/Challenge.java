@@ -13,4 +13,12 @@ import java.time.Instant;
 public record Challenge(String codeHash, Instant until, int triesLeft) {
     public static final Duration VALID = Duration.ofMinutes(15);
     public static final int TRIES = 5;
+
+    boolean isOpen(Instant now) {
+        return triesLeft > 0 && now.isBefore(until);
+    }
+
+    Challenge tried() {
+        return new Challenge(codeHash, until, triesLeft - 1);
+    }
 }

@@ -1,35 +1,31 @@
 package org.accordwatch.subscribing;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.accordwatch.agreement.InvalidValue;
+import org.accordwatch.recording.Pause;
+import org.accordwatch.recording.StillBusy;
+import org.accordwatch.subscribing.SubscriberStore.Known;
+import org.accordwatch.subscribing.SubscriberStore.Step;
+import org.accordwatch.subscribing.channel.Consent;
 
 /** Takes the code that was sent to a phone number; with the right one the subscription becomes active. */
 public final class ConfirmSubscription {
-    private final SubscriptionStore store;
-    private final AudienceRegistry registry;
-    private final Topics topics;
-    private final Push push;
+    private static final int ATTEMPTS = 10;
+
+    private final SubscriberStore store;
+    private final Settle settle;
     private final Supplier<KeyRing> keys;
     private final Clock clock;
+    private final Pause pause;
 
-    public ConfirmSubscription(
-            SubscriptionStore store,
-            AudienceRegistry registry,
-            Topics topics,
-            Push push,
-            Supplier<KeyRing> keys,
-            Clock clock) {
+    public ConfirmSubscription(SubscriberStore store, Settle settle, Supplier<KeyRing> keys, Clock clock, Pause pause) {
         this.store = store;
-        this.registry = registry;
-        this.topics = topics;
-        this.push = push;
+        this.settle = settle;
         this.keys = keys;
         this.clock = clock;
+        this.pause = pause;
     }
 
     /**
@@ -40,30 +36,52 @@ public final class ConfirmSubscription {
      * @throws InvalidValue of {@code code} when the code is wrong
      */
     public Subscription call(SubscriptionId id, String code) {
-        var found = store.find(id).orElseThrow(UnknownSubscription::new);
-        if (found.state() == State.ACTIVE && found.channel() == Channel.SMS) {
-            return found;
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            var subscriber = held(id);
+            var place = subscriber.of(id).getLast();
+            if (!place.isAsked()) {
+                return active(id, subscriber);
+            }
+            var challenge = place.challenge()
+                    .filter(open -> open.isOpen(clock.instant()))
+                    .orElseThrow(() -> new ConfirmationClosed(subscriber.channel()));
+            var right = keys.get().matches(challenge.codeHash(), id, code);
+            var after = subscriber.with(
+                    place.number(), asked -> right ? asked.agreed() : asked.challenged(challenge.tried()));
+            // Nobody learns whether a code was right before the try is counted, so that no number of answers at once
+            // gets more.
+            if (store.save(Step.to(Optional.of(subscriber), after))) {
+                if (right) {
+                    return active(id, after.stored());
+                }
+                throw new InvalidValue("code", "is not the code that was sent; " + triesLeft(challenge.tried()));
+            }
+            pause.after(attempt);
         }
-        var pending = store.takeTry(id, clock.instant()).orElseThrow(() -> new ConfirmationClosed(found));
-        var challenge = pending.challenge().orElseThrow();
-        if (!same(challenge.codeHash(), keys.get().hash(id, code))) {
-            throw new InvalidValue("code", "is not the code that was sent; " + triesLeft(challenge));
-        }
-        return activate(pending);
+        throw new StillBusy();
     }
 
-    private Subscription activate(Subscription pending) {
-        var number = push.number(pending.arn()).orElseThrow(() -> new ConfirmationClosed(pending));
-        var topic = topics.of(pending.audience().id());
-        registry.list(pending.audience(), topic);
-        var active = pending.activeAs(push.subscribe(topic, number));
-        var now = store.activate(active) ? Optional.of(active) : store.find(active.id());
-        if (now.isEmpty()) {
-            // The holder left meanwhile.
-            push.unsubscribe(active.arn());
+    private Subscriber held(SubscriptionId id) {
+        var known = store.find(id).orElseThrow(UnknownSubscription::new);
+        if (known instanceof Known.Held(var subscriber)) {
+            if (subscriber.channel().consent() == Consent.ASKED_BY_CODE) {
+                return subscriber;
+            }
+            throw new ConfirmationClosed(subscriber.channel());
         }
-        push.unsubscribe(pending.arn());
-        return now.orElseThrow(UnknownSubscription::new);
+        throw new UnknownSubscription();
+    }
+
+    private Subscription active(SubscriptionId id, Subscriber agreed) {
+        var settled = settle.pending(agreed)
+                .subscriber()
+                .filter(subscriber -> !subscriber.of(id).isEmpty())
+                .orElseThrow(UnknownSubscription::new);
+        if (settled.of(id).getLast().isActive()) {
+            return Subscription.of(id, settled);
+        }
+        // SNS does not hold the number any more.
+        throw new ConfirmationClosed(settled.channel());
     }
 
     private static String triesLeft(Challenge challenge) {
@@ -72,10 +90,5 @@ public final class ConfirmSubscription {
             case 1 -> "1 try is left";
             default -> challenge.triesLeft() + " tries are left";
         };
-    }
-
-    /** Takes as long for any two hashes, so that its time tells nothing. */
-    private static boolean same(String one, String other) {
-        return MessageDigest.isEqual(one.getBytes(UTF_8), other.getBytes(UTF_8));
     }
 }

@@ -1,11 +1,14 @@
 package org.accordwatch.subscribing;
 
-/** A subscription takes no code; the holder can mend it by signing up again, or by following the link in the mail. */
+import org.accordwatch.subscribing.channel.Channel;
+import org.accordwatch.subscribing.channel.Consent;
+
+/** A subscription takes no code; the holder can mend it by signing up again, or by answering SNS's question. */
 public final class ConfirmationClosed extends RuntimeException {
-    public ConfirmationClosed(Subscription subscription) {
+    public ConfirmationClosed(Channel channel) {
         super(
-                subscription.channel() == Channel.SMS
+                channel.consent() == Consent.ASKED_BY_CODE
                         ? "The code has expired or was answered wrongly too often; sign up again."
-                        : "This subscription is confirmed by the link in the e-mail, not by a code.");
+                        : "This subscription is confirmed by answering Amazon SNS, not by a code.");
     }
 }

@@ -3,13 +3,19 @@ package org.accordwatch.subscribing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.accordwatch.subscribing.channel.Endpoint;
 
 /**
- * The keys under which endpoints and codes are hashed (HMAC-SHA-256, RFC 2104), so that what is stored tells nothing without them.
+ * The keys under which endpoints, addresses of callers and codes are hashed (HMAC-SHA-256, RFC 2104), so that what is stored tells
+ * nothing without them. New hashes are made with the current key; what older ones made is still recognised.
  *
  * @param current the version that new hashes are made with
  * @param keys by version
@@ -23,16 +29,45 @@ public record KeyRing(String current, Map<String, String> keys) {
             throw new IllegalArgumentException(
                     "the current key is missing or shorter than " + LEAST_KEY_LENGTH + " characters");
         }
+        if (keys.keySet().stream().anyMatch(version -> version.contains(":"))) {
+            throw new IllegalArgumentException("a key's version contains a colon");
+        }
     }
 
-    /** The hash with the version of its key before it, such as {@code 1:5d41…}. */
-    public String hash(Endpoint endpoint) {
-        return hash(current, endpoint.channel().term() + ":" + endpoint.address());
+    /** An endpoint's hash under each key, the current one's first. */
+    public List<EndpointHash> hashes(Endpoint endpoint) {
+        return versions()
+                .map(version -> new EndpointHash(hash(version, endpoint.identity())))
+                .toList();
+    }
+
+    /** The hash of an address that a request came from. */
+    public EndpointHash hash(SourceAddress source) {
+        return new EndpointHash(hash(current, "source:" + source.value()));
     }
 
     /** The hash of a code, worth nothing for any other subscription. */
     public String hash(SubscriptionId id, String code) {
         return hash(current, id.value() + ":" + code);
+    }
+
+    /** Whether a hash is that of a code, whichever key made it. Takes as long for a wrong code as for the right one. */
+    public boolean matches(String hash, SubscriptionId id, String code) {
+        var version = hash.substring(0, Math.max(0, hash.indexOf(':')));
+        return keys.containsKey(version)
+                && MessageDigest.isEqual(
+                        hash.getBytes(UTF_8),
+                        hash(version, id.value() + ":" + code).getBytes(UTF_8));
+    }
+
+    public boolean isCurrent(EndpointHash hash) {
+        return hash.value().startsWith(current + ":");
+    }
+
+    private Stream<String> versions() {
+        return keys.keySet().stream()
+                .sorted(Comparator.comparing((String version) -> !version.equals(current))
+                        .thenComparing(Comparator.naturalOrder()));
     }
 
     private String hash(String version, String text) {

@@ -1,28 +1,30 @@
 package org.accordwatch.subscribing;
 
-import java.util.Optional;
+import org.accordwatch.subscribing.channel.Endpoint;
 
 /** What subscribing asks of SNS, which keeps the endpoints. */
 public interface Push {
 
-    /** Subscribes an endpoint to a topic and gives the subscription's ARN. SNS asks e-mail endpoints for confirmation itself. */
+    /**
+     * Puts an endpoint on a topic and gives the ARN of SNS's subscription, which is the same for the same endpoint and topic. Where
+     * SNS asks the holder, it does so now, unless that was answered already.
+     */
     String subscribe(String topic, Endpoint endpoint);
 
-    /** The number behind a subscription, unless SNS has none any more. */
-    Optional<PhoneNumber> number(String arn);
+    Sight look(String arn);
 
     /** Sends a text message to one number. */
-    void text(PhoneNumber number, String message);
+    void text(String number, String message);
 
-    /** What SNS knows of a subscription; one that it does not know has ended. */
-    State state(String arn);
+    /** Whether the holder of a number has answered STOP. */
+    boolean isOptedOut(String number);
 
     Leaving unsubscribe(String arn);
 
     /** How a subscription left. */
     enum Leaving {
         NOW,
-        /** SNS removes unconfirmed subscriptions only itself, when their confirmation has expired; until then nothing is sent. */
+        /** SNS removes unconfirmed subscriptions only itself, when their confirmation has expired. */
         WITH_ITS_CONFIRMATION
     }
 }

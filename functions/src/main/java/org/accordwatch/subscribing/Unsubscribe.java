@@ -1,13 +1,26 @@
 package org.accordwatch.subscribing;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.accordwatch.recording.Pause;
+import org.accordwatch.recording.StillBusy;
+import org.accordwatch.subscribing.SubscriberStore.Known;
+import org.accordwatch.subscribing.SubscriberStore.Step;
+
 /** Ends a subscription and forgets it. */
 public final class Unsubscribe {
-    private final SubscriptionStore store;
-    private final Push push;
+    private static final int ATTEMPTS = 10;
 
-    public Unsubscribe(SubscriptionStore store, Push push) {
+    private final SubscriberStore store;
+    private final Push push;
+    private final Pause pause;
+
+    public Unsubscribe(SubscriberStore store, Push push, Pause pause) {
         this.store = store;
         this.push = push;
+        this.pause = pause;
     }
 
     /**
@@ -15,10 +28,34 @@ public final class Unsubscribe {
      *
      * @throws UnknownSubscription when there is none of that id
      */
-    public Push.Leaving call(SubscriptionId id) {
-        var found = store.find(id).orElseThrow(UnknownSubscription::new);
-        var leaving = push.unsubscribe(found.arn());
-        store.remove(id);
-        return leaving;
+    public void call(SubscriptionId id) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            switch (store.find(id).orElseThrow(UnknownSubscription::new)) {
+                case Known.Ended _ -> {
+                    store.forget(id);
+                    return;
+                }
+                case Known.Held(var subscriber) -> {
+                    if (store.save(left(id, subscriber))) {
+                        return;
+                    }
+                }
+            }
+            pause.after(attempt);
+        }
+        throw new StillBusy();
+    }
+
+    private Step left(SubscriptionId id, Subscriber subscriber) {
+        var after = subscriber.without(place -> place.subscription().equals(id));
+        var unwanted = new HashSet<Unwanted>();
+        for (var place : subscriber.of(id)) {
+            place.arn().filter(arn -> !after.uses(arn)).ifPresent(arn -> {
+                if (push.unsubscribe(arn) == Push.Leaving.WITH_ITS_CONFIRMATION) {
+                    unwanted.add(new Unwanted(place.audience().id(), arn));
+                }
+            });
+        }
+        return new Step(Optional.of(subscriber), after, Set.of(), Set.copyOf(unwanted), List.of());
     }
 }

@@ -21,7 +21,12 @@ class InOrderTest {
 
     private final Ports ports = new Ports();
     private final Notify notifier = new Notify(
-            ports.audiences, ports.log, ports.notes, ports.topics, new AlertWriter(URI.create("https://example.org")));
+            ports.audiences,
+            ports.log,
+            ports.notes,
+            ports.roll,
+            ports.topics,
+            new AlertWriter(URI.create("https://example.org")));
     private final InOrder inOrder = new InOrder(ports.book, notifier);
     private final Recover recover = new Recover(ports.book, notifier, ports.clock);
 

@@ -28,7 +28,12 @@ class NotifyTest {
             .then(new Correction(4, Correction.Effect.RETRACTED));
     private final Ports ports = new Ports();
     private final Notify notifier = new Notify(
-            ports.audiences, ports.log, ports.notes, ports.topics, new AlertWriter(URI.create("https://example.org")));
+            ports.audiences,
+            ports.log,
+            ports.notes,
+            ports.roll,
+            ports.topics,
+            new AlertWriter(URI.create("https://example.org")));
 
     @Test
     void eachAudienceIsToldOnceAndLogged() {
@@ -36,6 +41,15 @@ class NotifyTest {
         assertThat(tell(1)).isEqualTo(new Notify.Outcome(3, 3, 0, 0));
         assertThat(ports.topics.topics()).containsExactlyInAnyOrder("a", "b", "c");
         assertThat(ports.log.alerted(told(1).ref())).hasSize(3);
+    }
+
+    @Test
+    void whoIsInTheAudiencesIsBroughtUpToDateBeforeAnythingIsPublished() {
+        threeAudiences();
+        add("daily", Frequency.DAILY, anything());
+        tell(1);
+        assertThat(ports.roll.refreshed).hasSize(3);
+        assertThat(ports.roll.publishedBefore).isZero();
     }
 
     @Test

@@ -28,6 +28,7 @@ final class Ports {
     final Log log = new Log();
     final Topics topics = new Topics();
     final Notes notes = new Notes();
+    final Refreshed roll = new Refreshed();
     final Digests digests = new Digests();
     final Book book = new Book(crash, clock);
     final Reminders reminders = new Reminders();
@@ -140,6 +141,19 @@ final class Ports {
 
         List<String> topics() {
             return published.stream().map(Published::topic).toList();
+        }
+    }
+
+    final class Refreshed implements Roll {
+        final List<AudienceId> refreshed = new ArrayList<>();
+        int publishedBefore = -1;
+
+        @Override
+        public void refresh(Collection<AudienceId> audiences) {
+            crash.run(() -> {
+                refreshed.addAll(audiences);
+                publishedBefore = topics.published.size();
+            });
         }
     }
 

@@ -36,6 +36,7 @@ class RemindDeadlinesTest {
             ports.audiences,
             ports.reminders,
             ports.claims,
+            ports.roll,
             ports.topics,
             new AlertWriter(URI.create("https://example.org")),
             ports.book.recordChange(),

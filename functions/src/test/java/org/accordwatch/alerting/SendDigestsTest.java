@@ -29,13 +29,15 @@ class SendDigestsTest {
 
     private final Ports ports = new Ports();
     private final AlertWriter writer = new AlertWriter(URI.create("https://example.org"));
-    private final Notify notifier = new Notify(ports.audiences, ports.log, ports.notes, ports.topics, writer);
+    private final Notify notifier =
+            new Notify(ports.audiences, ports.log, ports.notes, ports.roll, ports.topics, writer);
     private final SendDigests sendDigests = new SendDigests(
             ports.notes,
             ports.digests,
             ports.log,
             ports.book,
             ports.claims,
+            ports.roll,
             ports.topics,
             writer,
             new DigestCalendar(7, ZoneOffset.UTC),

@@ -7,10 +7,14 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.accordwatch.acceptance.backend.Backend;
 import org.accordwatch.acceptance.backend.Subscribers;
 import org.accordwatch.local.sns.inbox.Received;
@@ -21,6 +25,7 @@ import org.accordwatch.local.stack.Stack;
 public record World(Stack stack, Backend backend) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String FROM = "x-forwarded-for";
     private static final Pattern CODE = Pattern.compile("\\b[0-9]{6}\\b");
 
     public record Answer(int status, HttpResponse<String> http) {
@@ -41,6 +46,10 @@ public record World(Stack stack, Backend backend) {
         return send("DELETE", path, "", Map.of());
     }
 
+    Answer put(String path, String body) {
+        return send("PUT", path, body, Map.of());
+    }
+
     Answer asAnybody(String path, String body) {
         return send("POST", path, body, Map.of());
     }
@@ -57,10 +66,16 @@ public record World(Stack stack, Backend backend) {
                 Map.of("authorization", "Bearer editor", "idempotency-key", key));
     }
 
+    /** Sends a request. Sign-ups come from an address that nobody else has, unless the headers say otherwise. */
     public Answer send(String method, String path, String body, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(stack.uri().resolve(path))
                 .method(method, HttpRequest.BodyPublishers.ofString(body));
         headers.forEach(request::header);
+        if (method.equals("POST")
+                && path.equals("/subscriptions")
+                && headers.keySet().stream().noneMatch(FROM::equalsIgnoreCase)) {
+            request.header(FROM, someAddress());
+        }
         var answer = exchange(request.build());
         return new Answer(answer.statusCode(), answer);
     }
@@ -102,9 +117,9 @@ public record World(Stack stack, Backend backend) {
         return answer.body().path("id").asText();
     }
 
-    /** Confirms as the owner of the endpoint would: by SNS's mail, or by the code in a text. */
+    /** Confirms as the owner of the endpoint would: by SNS's question to an address or a webhook, or by the code in a text. */
     public void confirm(String endpoint, String id) {
-        if (endpoint.contains("@")) {
+        if (!endpoint.startsWith("+")) {
             backend.confirm(endpoint);
             return;
         }
@@ -121,11 +136,55 @@ public record World(Stack stack, Backend backend) {
         backend.leave(endpoint);
     }
 
+    /** Moves the stack's clock, and returns when all that came due has run and has arrived. */
+    void advance(Duration by) {
+        stack.advance(by);
+        settle();
+    }
+
+    /** Does what the holder of a number does who answers STOP. */
+    void stop(String number) {
+        settle();
+        stack.phones()
+                .orElseThrow(() -> new AssertionError("nobody can answer for " + number + " on this backend"))
+                .stop(number);
+    }
+
     /** The topic of the audience that an endpoint belongs to. */
     String topicOf(String endpoint) {
         try (var subscribers = new Subscribers(backend.services().snsEndpoint())) {
             return subscribers.topicOf(endpoint);
         }
+    }
+
+    /** The ARN under which SNS keeps an endpoint of one subscription. */
+    String subscriptionArn(String endpoint) {
+        try (var subscribers = new Subscribers(backend.services().snsEndpoint())) {
+            return subscribers.arnOf(endpoint);
+        }
+    }
+
+    /** All that is subscribed to anything, as SNS lists it. */
+    Set<String> subscriptions() {
+        try (var subscribers = new Subscribers(backend.services().snsEndpoint())) {
+            return subscribers.all();
+        }
+    }
+
+    /** The ARNs of all topics. */
+    Set<String> topics() {
+        try (var subscribers = new Subscribers(backend.services().snsEndpoint())) {
+            return subscribers.topics();
+        }
+    }
+
+    /** The links of a message that lead to us, as paths. SNS puts its own beside them. */
+    Set<String> ownLinks(String body) {
+        return Pattern.compile(Pattern.quote(stack.uri().toString()) + "(/[^\\s\"\\\\]*)")
+                .matcher(body)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
     }
 
     /** The latest message that is not an alert. */
@@ -157,7 +216,7 @@ public record World(Stack stack, Backend backend) {
         return stack.receivedBy(endpoint);
     }
 
-    void settle() {
+    public void settle() {
         try {
             stack.settle();
         } catch (InterruptedException interrupted) {
@@ -168,6 +227,12 @@ public record World(Stack stack, Backend backend) {
 
     public static String someEmail() {
         return UUID.randomUUID() + "@example.com";
+    }
+
+    /** One of the 131,072 addresses of 198.18.0.0/15, which RFC 2544 keeps for tests. */
+    private static String someAddress() {
+        int address = ThreadLocalRandom.current().nextInt(1 << 17);
+        return "198.%d.%d.%d".formatted(18 + (address >> 16), address >> 8 & 255, address & 255);
     }
 
     private static HttpResponse<String> exchange(HttpRequest request) {

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Map;
 import org.accordwatch.acceptance.World;
-import org.accordwatch.local.story.Step;
+import org.accordwatch.local.story.Request;
 
 /** The API, each of whose answers is held against the document. */
 record CheckedApi(World world, OpenApi openApi) {
@@ -37,12 +37,12 @@ record CheckedApi(World world, OpenApi openApi) {
         return answer;
     }
 
-    World.Answer send(Step step) {
-        var headers = step.as().equals("editor") ? EDITOR : NOBODY;
+    World.Answer send(Request request) {
+        var headers = request.as().equals("editor") ? EDITOR : NOBODY;
         return post(
-                step.path(),
-                step.body().map(JsonNode::toString).orElse(""),
-                step.idempotencyKey()
+                request.path(),
+                request.body().map(JsonNode::toString).orElse(""),
+                request.idempotencyKey()
                         .map(key -> with(headers, "idempotency-key", key))
                         .orElse(headers));
     }

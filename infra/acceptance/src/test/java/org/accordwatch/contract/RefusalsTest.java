@@ -128,6 +128,12 @@ class RefusalsTest {
             email | /interests/0/colour  | "red"
             sms   | /interests/0/kind    | "approvals"
             sms   | /interests/0/party   | "China"
+            sms   | /country             | "USA"
+            email | /country             | "US"
+            webhook | /endpoint          | "http://hook.example.com/"
+            webhook | /endpoint          | "https://name@hook.example.com/"
+            webhook | /endpoint          | "https://hook.example.com/#part"
+            webhook | /endpoint          |
             """)
     void aWrongSignUp(String channel, String pointer, @Nullable String value) {
         refused("/subscriptions", example("/subscriptions", channel), pointer, value, CheckedApi.NOBODY);

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Optional;
 import org.accordwatch.local.story.Api;
-import org.accordwatch.local.story.Step;
+import org.accordwatch.local.story.Request;
 import org.accordwatch.local.story.Story;
 import org.accordwatch.local.story.StoryPlayer;
 import org.junit.jupiter.api.Tag;
@@ -42,9 +42,10 @@ final class LondonStoryTest {
     /** {@code start-api} has no authorizer, so that this is the function's own answer. */
     private static void refusesAnEditorWithoutClaims(Emulator emulator) throws IOException, InterruptedException {
         var body = JsonNodeFactory.instance.objectNode().put("id", "us-china-geneva-consensus");
-        var step = new Step("reader", "POST", "/agreements", Optional.of(body), Optional.empty(), 401);
+        var request =
+                new Request("reader", "POST", "/agreements", Optional.of(body), Optional.empty(), Optional.empty());
 
-        var answer = emulator.stage().readers().send(step);
+        var answer = emulator.stage().readers().send(request);
 
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.body().path("type").asText()).startsWith("urn:accordwatch:problem:");
@@ -63,6 +64,6 @@ final class LondonStoryTest {
     private static Api.Answer read(Emulator emulator, String path) throws IOException, InterruptedException {
         return emulator.stage()
                 .readers()
-                .send(new Step("reader", "GET", path, Optional.empty(), Optional.empty(), 200));
+                .send(new Request("reader", "GET", path, Optional.empty(), Optional.empty(), Optional.empty()));
     }
 }

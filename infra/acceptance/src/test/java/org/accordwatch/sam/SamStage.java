@@ -10,10 +10,11 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.accordwatch.local.clock.Leap;
 import org.accordwatch.local.sns.inbox.Received;
 import org.accordwatch.local.story.Api;
+import org.accordwatch.local.story.Request;
 import org.accordwatch.local.story.Stage;
-import org.accordwatch.local.story.Step;
 import org.accordwatch.local.stream.StreamPump;
 
 /**
@@ -29,8 +30,8 @@ record SamStage(Api readers, Api editors, StreamPump stream, LocalStackInbox inb
     private static final Duration QUIET = Duration.ofMillis(500);
 
     @Override
-    public Api.Answer send(Step step) throws IOException, InterruptedException {
-        return (step.as().equals("editor") ? editors : readers).send(step);
+    public Api.Answer send(Request request) throws IOException, InterruptedException {
+        return (request.as().equals("editor") ? editors : readers).send(request);
     }
 
     @Override
@@ -38,6 +39,21 @@ record SamStage(Api readers, Api editors, StreamPump stream, LocalStackInbox inb
         return HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(URI.create(link)).build(), HttpResponse.BodyHandlers.discarding())
                 .statusCode();
+    }
+
+    @Override
+    public void advance(Leap leap) {
+        throw new UnsupportedOperationException("The emulator's functions go by the machine's clock.");
+    }
+
+    @Override
+    public void stop(String number) {
+        throw new UnsupportedOperationException("Nobody answers STOP to LocalStack.");
+    }
+
+    @Override
+    public void start(String number) {
+        throw new UnsupportedOperationException("Nobody asks LocalStack for texts again.");
     }
 
     @Override

@@ -129,12 +129,12 @@ class DigestStoresTest {
 
     @Test
     void theIndexTellsHowOftenAndInWhichLanguageAnAudienceHears() {
-        var index = new DynamoDbAudiences(tables.client(), tables.subscribers());
+        var index = new DynamoDbAudiences(tables.client(), tables.subscribers(), Recordings.clock(NOW));
         var anything =
                 new Interest(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         var audience = new Audience(List.of(anything), Frequency.WEEKLY, Language.ZH);
-        index.list(audience, "topic");
-        var listed = new Listed(audience.id(), "topic", Frequency.WEEKLY, Language.ZH);
+        Newcomers.begin(tables.client(), tables, audience);
+        var listed = new Listed(audience.id(), "topic-" + audience.id(), Frequency.WEEKLY, Language.ZH);
         assertThat(index.having(List.of(anything))).containsExactly(listed);
         assertThat(index.listed(Set.of(audience.id(), new AudienceId("gone")))).containsExactly(listed);
     }

@@ -2,6 +2,7 @@ package org.accordwatch.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -45,14 +46,14 @@ class FlatMatchTest {
     @Test
     void callsAreTheSameAt10And1000And50000AudiencesWhenTheSameOnesMatch() {
         try (var tables = new Tables()) {
-            var index = new DynamoDbAudiences(tables.client(), tables.subscribers());
+            var index = new DynamoDbAudiences(tables.client(), tables.subscribers(), Clock.systemUTC());
             var matching = List.of(
                     audience(interest(Optional.of(LONDON), Optional.empty())),
                     audience(interest(Optional.empty(), Optional.of(new HsCode("85")))),
                     audience(
                             interest(Optional.of(LONDON), Optional.empty()),
                             interest(Optional.empty(), Optional.of(new HsCode("2846")))));
-            matching.forEach(audience -> index.list(audience, "topic-" + audience.id()));
+            matching.forEach(audience -> Newcomers.begin(tables.client(), tables, audience));
 
             var calls = new HashMap<Integer, Map<String, Long>>();
             int others = matching.size();
@@ -78,11 +79,10 @@ class FlatMatchTest {
     /** Audiences that want to hear of other agreements. */
     private static void fill(Tables tables, int from, int to) {
         try (var bulk = new BulkWrites(tables.client())) {
-            var index = new DynamoDbAudiences(bulk, tables.subscribers());
             IntStream.range(from, to)
                     .mapToObj(i -> audience(
                             interest(Optional.of(new AgreementId("another-agreement-" + i)), Optional.empty())))
-                    .forEach(audience -> index.list(audience, "topic-" + audience.id()));
+                    .forEach(audience -> Newcomers.begin(bulk, tables, audience));
             bulk.flush();
         }
     }

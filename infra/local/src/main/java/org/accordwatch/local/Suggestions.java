@@ -24,6 +24,8 @@ final class Suggestions {
                                     {"kind": "talks", "phase": "opened", "place": "Geneva", "occurredAt": "2026-01-01T09:00:00Z",
                                      "summary": "Talks begin.", "sources": [{"publisher": "You", "title": "A test", "official": false}]}'
                   read            curl -s %1$s/agreements/test-truce
+                  wait            curl -s %1$s/_local/clock -d '{"advance": "PT15M"}'
+                  answer STOP     curl -s %1$s/_local/stop -d '{"number": "+12025550143"}'
                   look below      AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local aws --region us-east-1 --endpoint-url %2$s sns list-topics
                                   AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local aws --region us-east-1 --endpoint-url %3$s dynamodb list-tables
 

@@ -11,5 +11,11 @@ public enum Ability {
     /** Messages reach each address in the order in which they were published. */
     ORDER_OF_ARRIVAL,
     /** Whoever did not confirm by mail gets SNS's question and nothing else. */
-    NO_MAIL_WITHOUT_CONSENT
+    NO_MAIL_WITHOUT_CONSENT,
+    /** SNS goes by the stack's clock, so that what it lets run out can be waited for. */
+    CLOCK,
+    /** The holder of a number can answer STOP. */
+    STOP,
+    /** What is posted to a webhook under example.com can be read and answered. */
+    WEBHOOKS
 }

@@ -13,7 +13,7 @@ public interface Backend {
     /** Makes SNS fail, where it is the functions that call it. */
     Faults faults();
 
-    /** Does what somebody does who follows the link in SNS's question to an e-mail address. */
+    /** Does what somebody does who follows the link in SNS's question to an e-mail address or a webhook. */
     void confirm(String address);
 
     /** Does what somebody does who follows the link by which SNS lets people leave. */

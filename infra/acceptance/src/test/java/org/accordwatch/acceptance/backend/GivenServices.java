@@ -88,6 +88,9 @@ final class GivenServices implements Backend, Services {
         lacks.put(Ability.MAILBOX, UNSEEN);
         lacks.put(Ability.TEXTS, UNSEEN);
         lacks.put(Ability.NO_MAIL_WITHOUT_CONSENT, UNSEEN);
+        lacks.put(Ability.CLOCK, "Given services go by clocks of their own.");
+        lacks.put(Ability.STOP, "On given services nobody can answer for the holder of a number.");
+        lacks.put(Ability.WEBHOOKS, UNSEEN);
         if (!queues) {
             lacks.put(
                     Ability.ALERTS, "SQS does not answer at " + sns + ", so nobody can see what an audience is sent.");

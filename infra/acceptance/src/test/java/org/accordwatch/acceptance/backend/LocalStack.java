@@ -26,7 +26,13 @@ final class LocalStack implements Backend {
             // (https://docs.aws.amazon.com/sns/latest/dg/welcome-features.html); what is promised is the order of
             // publishing.
             Ability.ORDER_OF_ARRIVAL,
-            "LocalStack 4.14.0 hands messages to ten threads, where they overtake each other.");
+            "LocalStack 4.14.0 hands messages to ten threads, where they overtake each other.",
+            Ability.CLOCK,
+            "LocalStack goes by its machine's clock, which no test moves.",
+            Ability.STOP,
+            "LocalStack 4.14.0 texts numbers that opted out.",
+            Ability.WEBHOOKS,
+            "LocalStack posts to webhooks for real, and nobody is at example.com.");
 
     private final LocalStackEngine engine;
     private final FaultProxy proxy;

@@ -1,11 +1,11 @@
 package org.accordwatch.acceptance.backend;
 
 import java.net.URI;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.accordwatch.local.clock.MovableClock;
 import org.accordwatch.local.sns.fault.Faults;
 import org.accordwatch.local.sns.inbox.Received;
 import org.accordwatch.local.sns.inbox.Type;
@@ -14,8 +14,9 @@ import org.accordwatch.local.stack.StandInServices;
 
 /** DynamoDB Local and our own stand-in for SNS. It lacks nothing: what AWS does and it does not would be a fault of ours. */
 final class StandIn implements Backend {
-    private static final Pattern CONFIRM = Pattern.compile("https?://\\S+Action=ConfirmSubscription\\S+");
-    private static final Pattern UNSUBSCRIBE = Pattern.compile("https?://\\S+unsubscribe.html\\S+");
+    private static final Pattern CONFIRM = Pattern.compile("https?://[^\\s\"]+Action=ConfirmSubscription[^\\s\"]+");
+    private static final Pattern UNSUBSCRIBE =
+            Pattern.compile("https?://[^\\s\"]+(?:unsubscribe\\.html\\?|Action=Unsubscribe&)[^\\s\"]+");
 
     private final StandInServices services;
 
@@ -24,7 +25,7 @@ final class StandIn implements Backend {
     }
 
     static StandIn start() {
-        return new StandIn(StandInServices.start(Clock.systemUTC()));
+        return new StandIn(StandInServices.start(MovableClock.system()));
     }
 
     @Override

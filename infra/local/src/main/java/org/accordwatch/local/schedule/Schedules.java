@@ -2,6 +2,7 @@ package org.accordwatch.local.schedule;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.accordwatch.local.lambda.LocalLambda;
@@ -34,27 +35,29 @@ public final class Schedules {
     }
 
     /**
-     * Calls the functions that are due, one after the other, and returns how many. A schedule that came due several
-     * times since the last call, because a clock was moved, runs once, for the last of those times.
+     * Calls the functions that are due, one after the other in the order of their times, and returns how many. A schedule
+     * that came due several times since the last call, because a clock was moved, runs once, for the last of those times.
      */
     public synchronized int runDue(Instant now) {
-        int calls = 0;
-        for (int i = 0; i < entries.size(); i++) {
-            Entry entry = entries.get(i);
-            Optional<Instant> due = entry.lastDue(now);
-            if (due.isPresent()) {
-                entries.set(i, entry.after(now));
-                lambda.invoke(entry.definition.function(), ScheduledPayload.of(entry.definition, due.get()));
-                calls++;
-            }
-        }
-        return calls;
+        List<Call> calls = new ArrayList<>();
+        entries.replaceAll(entry -> entry.lastDue(now)
+                .map(due -> {
+                    calls.add(new Call(entry.definition, due));
+                    return entry.after(now);
+                })
+                .orElse(entry));
+        calls.sort(Comparator.comparing(Call::due));
+        calls.forEach(
+                call -> lambda.invoke(call.definition.function(), ScheduledPayload.of(call.definition, call.due)));
+        return calls.size();
     }
 
     /** When the next one is due, empty if none ever is. */
     public synchronized Optional<Instant> nextDue() {
         return entries.stream().flatMap(entry -> entry.next.stream()).min(Instant::compareTo);
     }
+
+    private record Call(ScheduleDefinition definition, Instant due) {}
 
     private record Entry(ScheduleDefinition definition, ScheduleExpression expression, Optional<Instant> next) {
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,11 +33,13 @@ import org.accordwatch.local.sns.operation.Topics;
 import org.accordwatch.local.sns.registry.OptOuts;
 import org.accordwatch.local.sns.registry.Registry;
 import org.accordwatch.local.sns.wire.Operation;
+import org.accordwatch.local.sns.wire.SnsException;
 
 /**
  * Amazon SNS on one machine: standard topics with e-mail, SMS and webhook subscriptions, over HTTP on the loopback address.
- * Any SDK talks to it by its endpoint, with whatever credentials. Nothing leaves the machine but posts to webhooks; what
- * would reach a person is in the {@link #inbox}. What it knows ends with it.
+ * Any SDK talks to it by its endpoint, with whatever credentials. Nothing leaves the machine but posts to webhooks,
+ * save those under names reserved for examples and tests, which the stand-in receives itself; what reached a person or a webhook is in
+ * the {@link #inbox}. What it knows ends with it.
  */
 public final class SnsServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -46,19 +49,22 @@ public final class SnsServer implements AutoCloseable {
     private final OptOuts optOuts = new OptOuts();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpServer http;
+    private final Clock clock;
     private final URI endpoint;
     private final Deliveries deliveries;
     private final FrontDoor door;
 
-    private SnsServer(HttpServer http, Clock clock, Retries retries) {
+    private SnsServer(HttpServer http, Clock clock, Retries retries, Optional<URI> certificates) {
         this.http = http;
+        this.clock = clock;
         this.endpoint = URI.create("http://127.0.0.1:" + http.getAddress().getPort());
         Signer signer = new Signer(clock.instant());
-        this.deliveries = new Deliveries(inbox, optOuts, signer, new Links(endpoint), retries, clock);
-        this.door = new FrontDoor(new Api(operations(clock), faults, UUID::randomUUID), signer);
+        Links links = new Links(endpoint, certificates.orElse(endpoint));
+        this.deliveries = new Deliveries(inbox, optOuts, signer, links, retries, clock);
+        this.door = new FrontDoor(new Api(operations(), faults, UUID::randomUUID), signer);
     }
 
-    private Map<String, Operation> operations(Clock clock) {
+    private Map<String, Operation> operations() {
         Registry registry = new Registry(clock);
         Ids ids = new Ids(UUID::randomUUID);
         Map<String, Operation> operations = new HashMap<>();
@@ -77,8 +83,22 @@ public final class SnsServer implements AutoCloseable {
     }
 
     public static SnsServer start(int port, Clock clock, Retries retries) throws IOException {
+        return start(port, clock, retries, Optional.empty());
+    }
+
+    /**
+     * Starts on any free port, and names another host in {@code SigningCertURL}, since receivers that check it want one of
+     * Amazon's. Their requests for the certificate have to be led here: it is at the same path.
+     */
+    public static SnsServer start(Clock clock, URI certificates) throws IOException {
+        return start(0, clock, Retries.QUICK, Optional.of(certificates));
+    }
+
+    private static SnsServer start(int port, Clock clock, Retries retries, Optional<URI> certificates)
+            throws IOException {
         InetAddress loopback = InetAddress.ofLiteral("127.0.0.1");
-        SnsServer server = new SnsServer(HttpServer.create(new InetSocketAddress(loopback, port), 0), clock, retries);
+        HttpServer http = HttpServer.create(new InetSocketAddress(loopback, port), 0);
+        SnsServer server = new SnsServer(http, clock, retries, certificates);
         server.http.createContext("/", server.door);
         server.http.setExecutor(server.threads);
         server.http.start();
@@ -105,6 +125,15 @@ public final class SnsServer implements AutoCloseable {
     /** Does what an SMS of STOP from this number does: texts to it fail from now on, its subscriptions stay. */
     public void optOut(String phoneNumber) {
         optOuts.optOut(phoneNumber);
+    }
+
+    /**
+     * Does what opting in again does: texts to this number arrive, those that failed meanwhile do not.
+     *
+     * @throws SnsException when it was opted in within the last 30 days
+     */
+    public void optIn(String phoneNumber) {
+        optOuts.optIn(phoneNumber, clock.instant());
     }
 
     /** Waits until every message that was accepted is in the inbox or among the failures. */

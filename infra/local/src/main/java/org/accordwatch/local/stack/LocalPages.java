@@ -1,56 +1,105 @@
 package org.accordwatch.local.stack;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.accordwatch.local.clock.Leap;
 
-/** What the stack shows of itself beside the API: lists as JSON, and the inbox as a page for people. */
+/**
+ * What the stack shows of itself and lets be done to it beside the API: lists as JSON, the inbox as a page for people, the clock, and
+ * what holders of numbers do.
+ */
 final class LocalPages {
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .addModule(new Jdk8Module())
-            .addModule(new JavaTimeModule())
-            .build();
+    private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
+    private static final String NUMBER = "a number in E.164 such as +12025550143";
 
     private LocalPages() {}
 
-    static Map<String, HttpHandler> of(Supplier<?> inbox, Supplier<?> failures) {
-        return Map.of("/_local/inbox", inbox(inbox), "/_local/failures", exchange -> send(exchange, failures.get()));
+    static Map<String, HttpHandler> of(
+            Supplier<?> inbox, Supplier<?> failures, Timekeeper time, Optional<Phones> phones) {
+        var pages = new HashMap<String, HttpHandler>();
+        pages.put("/_local/inbox", get(exchange -> inbox(exchange, inbox)));
+        pages.put("/_local/failures", get(_ -> PageAnswer.json(failures.get())));
+        pages.put(
+                "/_local/clock",
+                new LocalPath(Map.of("GET", _ -> now(time), "POST", exchange -> advance(exchange, time))));
+        pages.put("/_local/stop", post(exchange -> stop(exchange, phones)));
+        pages.put("/_local/start", post(exchange -> start(exchange, phones)));
+        return pages;
     }
 
-    private static HttpHandler inbox(Supplier<?> inbox) {
-        return exchange -> {
-            var accept = Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Accept"), "");
-            if (accept.contains("text/html")) {
-                send(exchange, "text/html; charset=utf-8", page());
-            } else {
-                send(exchange, inbox.get());
-            }
-        };
+    private static HttpHandler get(LocalPath.Action action) {
+        return new LocalPath(Map.of("GET", action));
     }
 
-    private static byte[] page() throws IOException {
+    private static HttpHandler post(LocalPath.Action action) {
+        return new LocalPath(Map.of("POST", action));
+    }
+
+    private static PageAnswer inbox(HttpExchange exchange, Supplier<?> inbox) throws IOException {
+        var accept = Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Accept"), "");
+        return accept.contains("text/html")
+                ? new PageAnswer(200, "text/html; charset=utf-8", page())
+                : PageAnswer.json(inbox.get());
+    }
+
+    private static String page() throws IOException {
         try (InputStream page = LocalPages.class.getResourceAsStream("/org/accordwatch/local/inbox.html")) {
-            return Objects.requireNonNull(page, "the inbox page is missing").readAllBytes();
+            return new String(
+                    Objects.requireNonNull(page, "the inbox page is missing").readAllBytes(), UTF_8);
         }
     }
 
-    private static void send(HttpExchange exchange, Object value) throws IOException {
-        send(exchange, "application/json", JSON.writeValueAsBytes(value));
+    private static PageAnswer now(Timekeeper time) {
+        return PageAnswer.json(Map.of("now", time.clock().instant().toString()));
     }
 
-    private static void send(HttpExchange exchange, String type, byte[] body) throws IOException {
-        try (exchange) {
-            exchange.getResponseHeaders().set("content-type", type);
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
+    private static PageAnswer advance(HttpExchange exchange, Timekeeper time) throws IOException {
+        var text = LocalPath.member(exchange, "advance", Leap.ALLOWED);
+        try {
+            time.advance(Leap.parse(text));
+        } catch (IllegalArgumentException e) {
+            throw PageProblem.field("advance", String.valueOf(e.getMessage()));
         }
+        return now(time);
+    }
+
+    private static PageAnswer stop(HttpExchange exchange, Optional<Phones> phones) throws IOException {
+        available(phones).stop(number(exchange));
+        return PageAnswer.done();
+    }
+
+    private static PageAnswer start(HttpExchange exchange, Optional<Phones> phones) throws IOException {
+        try {
+            available(phones).start(number(exchange));
+        } catch (Phones.OptedInLately e) {
+            throw new PageProblem(409, "Opted in lately", String.valueOf(e.getMessage()));
+        }
+        return PageAnswer.done();
+    }
+
+    private static Phones available(Optional<Phones> phones) {
+        return phones.orElseThrow(
+                () -> new PageProblem(
+                        501,
+                        "Not implemented",
+                        "Nobody can answer for the holder of a number on the services that this stack runs on; the SNS stand-in alone can."));
+    }
+
+    private static String number(HttpExchange exchange) throws IOException {
+        var number = LocalPath.member(exchange, "number", NUMBER);
+        if (!E164.matcher(number).matches()) {
+            throw PageProblem.field("number", "must be " + NUMBER);
+        }
+        return number;
     }
 }

@@ -2,6 +2,8 @@ package org.accordwatch.local.stack;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
+import org.accordwatch.local.clock.MovableClock;
 import org.accordwatch.local.sns.inbox.Received;
 
 /**
@@ -18,6 +20,19 @@ public interface Services extends AutoCloseable {
     /** The name to give to a table. Services that hold other things too make it one that nobody else has. */
     default String tableName(String name) {
         return name;
+    }
+
+    /**
+     * The clock that these services go by, where it can be moved; a stack on them goes by it, too. Services that others wrote go by
+     * clocks of their own.
+     */
+    default Optional<MovableClock> clock() {
+        return Optional.empty();
+    }
+
+    /** What holders of numbers can do there beside reading their texts; empty where nobody can act for them. */
+    default Optional<Phones> phones() {
+        return Optional.empty();
     }
 
     /** What reached people and webhooks, oldest first, as far as these services show it. */

@@ -10,12 +10,20 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.accordwatch.handler.Clients;
+import org.accordwatch.local.clock.Leap;
+import org.accordwatch.local.clock.MovableClock;
 import org.accordwatch.local.gateway.ApiGateway;
 import org.accordwatch.local.gateway.PortTakenException;
 import org.accordwatch.local.lambda.LocalLambda;
+import org.accordwatch.local.schedule.ScheduleTimer;
+import org.accordwatch.local.schedule.Schedules;
 import org.accordwatch.local.sns.inbox.Received;
 import org.accordwatch.local.stream.Backoff;
 import org.accordwatch.local.stream.FailureStore;
@@ -35,6 +43,8 @@ public final class Stack implements AutoCloseable {
     private final Installation installation;
     private final ApiGateway gateway;
     private final StreamPump pump;
+    private final Timekeeper time;
+    private final ScheduleTimer timer;
     private final FailureStore failures;
     private final LogBook logBook;
 
@@ -44,10 +54,16 @@ public final class Stack implements AutoCloseable {
      * @param port of the API; 0 for any that is free
      * @param backoff how long a failed batch waits
      * @param log where the functions' log lines are shown
+     * @param clients what becomes of the clients that functions call remote services by: they may be counted, or made to fail
      */
-    public record Settings(Path template, int port, Backoff backoff, PrintStream log) {
+    public record Settings(
+            Path template, int port, Backoff backoff, PrintStream log, Function<LocalClients, Clients> clients) {
         public Settings(Path template, int port) {
             this(template, port, Backoff.exponential(), System.err);
+        }
+
+        public Settings(Path template, int port, Backoff backoff, PrintStream log) {
+            this(template, port, backoff, log, clients -> clients);
         }
     }
 
@@ -56,12 +72,16 @@ public final class Stack implements AutoCloseable {
             Installation installation,
             ApiGateway gateway,
             StreamPump pump,
+            Timekeeper time,
+            ScheduleTimer timer,
             FailureStore failures,
             LogBook logBook) {
         this.uri = uri;
         this.installation = installation;
         this.gateway = gateway;
         this.pump = pump;
+        this.time = time;
+        this.timer = timer;
         this.failures = failures;
         this.logBook = logBook;
     }
@@ -73,7 +93,7 @@ public final class Stack implements AutoCloseable {
      */
     public static Stack start(Settings settings) {
         PortTakenException.throwIfTaken(settings.port());
-        return start(settings, StandInServices.start(Clock.systemUTC()));
+        return start(settings, StandInServices.start(MovableClock.system()));
     }
 
     /**
@@ -95,19 +115,24 @@ public final class Stack implements AutoCloseable {
         int port = settings.port() == 0 ? freePort() : settings.port();
         var uri = URI.create("http://localhost:" + port);
         var template = SamTemplate.read(settings.template(), Map.of("PublicUrl", uri.toString()));
-        var clock = Clock.systemUTC();
+        var clock = services.clock().orElseGet(MovableClock::system);
         var random = new SecureRandom();
         var installation = Installation.of(template, services);
         var stack = template.resolve(installation.values(template));
         var logBook = new LogBook(settings.log());
-        var handlers = Handlers.of(stack, installation.clients(secret(random)), clock, random);
-        var lambda = new LocalLambda(stack, handlers, logBook, clock);
+        var handlers =
+                Handlers.of(stack, settings.clients().apply(installation.clients(secret(random))), clock, random);
+        // How long a call takes and how old a record is, is counted by the machine's clock, which nobody moves
+        // meanwhile.
+        var lambda = new LocalLambda(stack, handlers, logBook, Clock.systemUTC());
         var failures = new FailureStore();
-        var pages = LocalPages.of(services::received, failures::all);
-        var pump = new StreamPump(lambda, failures, settings.backoff(), clock);
+        var pump = new StreamPump(lambda, failures, settings.backoff(), Clock.systemUTC());
         pump.start(stack.streams(), installation.streamArns(), installation.streams());
+        var time = new Timekeeper(clock, new Schedules(stack.schedules(), lambda, clock.instant()));
+        var pages = LocalPages.of(services::received, failures::all, time, services.phones());
         var gateway = ApiGateway.start(port, stack.routes(), lambda, pages, clock);
-        return new Stack(uri, installation, gateway, pump, failures, logBook);
+        var timer = new ScheduleTimer(time.schedules(), clock, logBook);
+        return new Stack(uri, installation, gateway, pump, time, timer, failures, logBook);
     }
 
     public URI uri() {
@@ -134,6 +159,26 @@ public final class Stack implements AutoCloseable {
                 .toList();
     }
 
+    /** What time it is for the stack, and for SNS where the stand-in plays it. */
+    public Instant now() {
+        return time.clock().instant();
+    }
+
+    /**
+     * Moves the stack's clock, and returns when every schedule that came due has run, each once and in the order of their times. The
+     * database keeps its own time.
+     *
+     * @throws IllegalArgumentException for what goes not forward or too far; see {@link Leap}
+     */
+    public void advance(Duration by) {
+        time.advance(new Leap(by));
+    }
+
+    /** What holders of numbers can do; empty on services where nobody can act for them. */
+    public Optional<Phones> phones() {
+        return installation.services().phones();
+    }
+
     /** What Lambda gave up on and put into the on-failure store, oldest first. */
     public List<StoredFailure> failedBatches() {
         return failures.all();
@@ -157,6 +202,7 @@ public final class Stack implements AutoCloseable {
 
     @Override
     public void close() {
+        timer.close();
         gateway.close();
         pump.close();
         installation.close();

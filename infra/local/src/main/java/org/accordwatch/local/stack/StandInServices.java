@@ -3,8 +3,9 @@ package org.accordwatch.local.stack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import org.accordwatch.local.clock.MovableClock;
 import org.accordwatch.local.dynamodb.LocalDynamoDb;
 import org.accordwatch.local.sns.SnsServer;
 import org.accordwatch.local.sns.fault.Faults;
@@ -14,17 +15,19 @@ import org.accordwatch.local.sns.inbox.Received;
 public final class StandInServices implements Services {
     private final LocalDynamoDb dynamoDb;
     private final SnsServer sns;
+    private final MovableClock clock;
 
-    private StandInServices(LocalDynamoDb dynamoDb, SnsServer sns) {
+    private StandInServices(LocalDynamoDb dynamoDb, SnsServer sns, MovableClock clock) {
         this.dynamoDb = dynamoDb;
         this.sns = sns;
+        this.clock = clock;
     }
 
-    /** @param clock decides when confirmation tokens run out */
-    public static StandInServices start(Clock clock) {
+    /** @param clock what the SNS stand-in goes by; DynamoDB Local knows the machine's alone */
+    public static StandInServices start(MovableClock clock) {
         var dynamoDb = LocalDynamoDb.start();
         try {
-            return new StandInServices(dynamoDb, SnsServer.start(0, clock));
+            return new StandInServices(dynamoDb, SnsServer.start(0, clock), clock);
         } catch (IOException e) {
             dynamoDb.close();
             throw new UncheckedIOException("The SNS stand-in could not listen.", e);
@@ -44,6 +47,16 @@ public final class StandInServices implements Services {
     @Override
     public List<Received> received() {
         return sns.inbox().messages();
+    }
+
+    @Override
+    public Optional<MovableClock> clock() {
+        return Optional.of(clock);
+    }
+
+    @Override
+    public Optional<Phones> phones() {
+        return Optional.of(new StandInPhones(sns));
     }
 
     /** Makes SNS fail. */

@@ -23,13 +23,14 @@ public final class Api {
         this.base = base;
     }
 
-    public Answer send(Step step) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(base.resolve(step.path()));
-        if (step.as().equals("editor")) {
+    public Answer send(Request told) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(base.resolve(told.path()));
+        if (told.as().equals("editor")) {
             request.header("authorization", "Bearer editor");
         }
-        step.idempotencyKey().ifPresent(key -> request.header("idempotency-key", key));
-        return send(request, step.method(), step.body().map(JsonNode::toString));
+        told.idempotencyKey().ifPresent(key -> request.header("idempotency-key", key));
+        told.from().ifPresent(address -> request.header("x-forwarded-for", address));
+        return send(request, told.method(), told.body().map(JsonNode::toString));
     }
 
     /** Does what a person does with the link in a mail. */

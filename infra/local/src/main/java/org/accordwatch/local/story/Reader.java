@@ -2,36 +2,65 @@ package org.accordwatch.local.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.StreamSupport;
+import java.util.Optional;
+import java.util.Set;
 import org.accordwatch.local.sns.inbox.Received;
 import org.accordwatch.local.sns.inbox.Type;
 
-/**
- * Somebody who signed up and confirmed, with the changes that must reach them from then on. Whether a change must, is worked out
- * here from the definition in plain words, apart from the index that the functions use.
- */
+/** The holder of an endpoint, with the changes that must reach it: those that fit what was asked last and confirmed. */
 final class Reader {
     private final String endpoint;
-    private final JsonNode interests;
     private final List<JsonNode> expected = new ArrayList<>();
+    private final Set<SignUp> ended = new HashSet<>();
+    private Optional<Ask> newest = Optional.empty();
+    private boolean stopped;
 
-    Reader(String endpoint, JsonNode interests) {
+    Reader(String endpoint) {
         this.endpoint = endpoint;
-        this.interests = interests;
-    }
-
-    String endpoint() {
-        return endpoint;
     }
 
     int expectedCount() {
         return expected.size();
     }
 
-    /** Notes a recorded change if one of the interests fits it. */
+    /** What was asked counts from now on, unless something newer does already. */
+    void takesEffect(Ask ask) {
+        if (!ended.contains(ask.signUp()) && newest.map(ask::isNewerThan).orElse(true)) {
+            newest = Optional.of(ask);
+        }
+    }
+
+    /** A change of interests that waits for nobody. Of a sign-up that is still to be confirmed it changes nothing yet. */
+    void changesAtOnce(Ask ask) {
+        if (newest.filter(now -> now.signUp().equals(ask.signUp())).isPresent()) {
+            takesEffect(ask);
+        }
+    }
+
+    void leaves(SignUp signUp) {
+        ended.add(signUp);
+    }
+
+    /** Leaves by SNS's link, which ends what arrives now. */
+    void leaves() {
+        newest.map(Ask::signUp).ifPresent(ended::add);
+    }
+
+    void stops() {
+        stopped = true;
+    }
+
+    /** What was missed meanwhile is not made up. */
+    void starts() {
+        stopped = false;
+    }
+
+    /** Notes a recorded change if it must arrive. */
     void happened(JsonNode change) {
-        if (StreamSupport.stream(interests.spliterator(), false).anyMatch(interest -> fits(interest, change))) {
+        var heard = newest.filter(ask -> !ended.contains(ask.signUp())).filter(ask -> ask.fits(change));
+        if (!stopped && heard.isPresent()) {
             expected.add(change);
         }
     }
@@ -52,25 +81,6 @@ final class Reader {
             }
         }
         return complaints;
-    }
-
-    private static boolean fits(JsonNode interest, JsonNode change) {
-        return StreamSupport.stream(((Iterable<String>) interest::fieldNames).spliterator(), false)
-                .allMatch(dimension -> fits(dimension, interest.path(dimension).asText(), change));
-    }
-
-    private static boolean fits(String dimension, String wanted, JsonNode change) {
-        return switch (dimension) {
-            case "party" -> any(change.path("concerns").path("parties"), wanted, false);
-            case "product" -> any(change.path("concerns").path("products"), wanted, true);
-            default -> change.path(dimension).asText().equals(wanted);
-        };
-    }
-
-    private static boolean any(JsonNode values, String wanted, boolean asPrefix) {
-        return StreamSupport.stream(values.spliterator(), false)
-                .map(JsonNode::asText)
-                .anyMatch(value -> asPrefix ? value.startsWith(wanted) : value.equals(wanted));
     }
 
     /** Every alert names its agreement in the link; mails, which have the room, quote the summary. */

@@ -1,29 +1,20 @@
 package org.accordwatch.local.story;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.accordwatch.local.sns.inbox.Received;
 import org.accordwatch.local.sns.inbox.Type;
 import org.accordwatch.local.stack.Stack;
 
 /** Plays a story as people would, and holds what arrives against what must. */
 public final class StoryPlayer {
-    private static final Pattern LINK = Pattern.compile("https?://\\S+Action=ConfirmSubscription\\S+");
-    private static final Pattern CODE = Pattern.compile("\\b[0-9]{6}\\b");
-
-    private final Stage stage;
-    private final Consumer<String> out;
-    private final List<Reader> readers = new ArrayList<>();
-    private final List<String> complaints = new ArrayList<>();
-    private int shown;
+    private final Scene scene;
+    private final Holder holder;
+    private final Sending sending;
 
     /** @param out takes a line at a time of what happens */
     public StoryPlayer(Stack stack, Consumer<String> out) {
@@ -32,8 +23,9 @@ public final class StoryPlayer {
 
     /** @param out takes a line at a time of what happens */
     public StoryPlayer(Stage stage, Consumer<String> out) {
-        this.stage = stage;
-        this.out = out;
+        this.scene = new Scene(stage, out);
+        this.holder = new Holder(scene);
+        this.sending = new Sending(scene, holder);
     }
 
     /** Plays it and gives what went otherwise than it should, in plain sentences; nothing when all went well. */
@@ -41,108 +33,72 @@ public final class StoryPlayer {
         for (int i = 0; i < story.steps().size(); i++) {
             play(i + 1, story.steps().get(i));
         }
-        for (var reader : readers) {
-            complaints.addAll(reader.complaints(messagesTo(reader.endpoint())));
-        }
-        return List.copyOf(complaints);
+        scene.cast()
+                .readers()
+                .forEach((endpoint, reader) ->
+                        reader.complaints(scene.messagesTo(endpoint)).forEach(scene::complain));
+        return scene.complaints();
     }
 
     public int alertsExpected() {
-        return readers.stream().mapToInt(Reader::expectedCount).sum();
+        return scene.cast().readers().values().stream()
+                .mapToInt(Reader::expectedCount)
+                .sum();
     }
 
     private void play(int number, Step step) throws IOException, InterruptedException {
-        var answer = stage.send(step);
-        out.accept("%3d  %-6s  %s %s  %s  -> %d"
-                .formatted(number, step.as(), step.method(), step.path(), gist(step, answer.body()), answer.status()));
-        if (answer.status() != step.expect()) {
-            complaints.add("Step " + number + " was answered with " + answer.status() + " instead of " + step.expect()
-                    + ": " + answer.body().path("detail").asText(answer.body().toString()));
-            return;
-        }
-        if (step.records()) {
-            readers.forEach(reader -> reader.happened(answer.body().path("change")));
-        }
-        showArrivals();
-        if (step.signsUp() && answer.status() == 202) {
-            confirm(step, answer.body());
+        switch (step) {
+            case Step.Send send -> sending.play(number, send);
+            case Step.Advance advance -> advance(number, advance);
+            case Step.Receives receives -> receives(number, receives);
+            case Step.Confirm confirm -> {
+                var signUp = signUp(number, "confirm", confirm.name());
+                if (signUp.isPresent()) {
+                    holder.confirm(confirm, signUp.get());
+                }
+            }
+            case Step.LeaveByLink leave -> {
+                var signUp = signUp(number, "leaveByLink", leave.name());
+                if (signUp.isPresent()) {
+                    holder.leaveByLink(signUp.get());
+                }
+            }
+            case Step.Stop stop -> signUp(number, "stop", stop.name()).ifPresent(holder::stop);
+            case Step.Start start -> signUp(number, "start", start.name()).ifPresent(holder::start);
         }
     }
 
-    private static String gist(Step step, JsonNode answer) {
-        if (step.records()) {
-            var change = answer.path("change");
-            return "change " + change.path("number").asText("?") + ", "
-                    + step.body().map(body -> body.path("kind").asText()).orElse("") + ", "
-                    + change.path("certainty").asText("not recorded");
+    private void advance(int number, Step.Advance step) throws InterruptedException {
+        scene.say("%3d  advance %s".formatted(number, step.leap().by()));
+        scene.stage().advance(step.leap());
+        scene.showArrivals();
+    }
+
+    private void receives(int number, Step.Receives step) {
+        scene.say("%3d  receives".formatted(number));
+        step.byEndpoint().forEach((endpoint, wanted) -> {
+            var came = scene.messagesTo(endpoint).stream().map(Received::type).toList();
+            if (!came.equals(wanted)) {
+                scene.complain("Step " + number + ": " + endpoint + " got " + list(came) + " instead of " + list(wanted)
+                        + ".");
+            }
+        });
+    }
+
+    private static String list(List<Type> types) {
+        return types.isEmpty()
+                ? "nothing"
+                : types.stream()
+                        .map(type -> type.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", "));
+    }
+
+    private Optional<SignUp> signUp(int number, String deed, String name) {
+        var signUp = scene.cast().called(name);
+        scene.say("%3d  reader  %s %s".formatted(number, deed, name));
+        if (signUp.isEmpty()) {
+            scene.complain("Step " + number + " could not be played: " + name + " did not sign up.");
         }
-        return step.body()
-                .map(body -> step.signsUp()
-                        ? body.path("channel").asText() + " "
-                                + body.path("endpoint").asText()
-                        : body.path("id").asText())
-                .orElse("");
-    }
-
-    /** Follows the link of the mail, or sends back the code of the text message. */
-    private void confirm(Step step, JsonNode answer) throws IOException, InterruptedException {
-        var body = step.body().orElseThrow();
-        var endpoint = body.path("endpoint").asText();
-        var question = messagesTo(endpoint).stream()
-                .filter(message -> message.type() != Type.ALERT)
-                .reduce((_, latest) -> latest);
-        if (question.isEmpty()) {
-            complaints.add(endpoint + " was not asked to confirm.");
-            return;
-        }
-        int status = confirm(question.get(), answer.path("id").asText());
-        if (status == 200) {
-            out.accept("             " + endpoint + " confirms");
-            readers.add(new Reader(endpoint, body.path("interests")));
-        } else {
-            complaints.add(endpoint + " could not confirm; the answer was " + status + ".");
-        }
-        showArrivals();
-    }
-
-    private int confirm(Received question, String subscription) throws IOException, InterruptedException {
-        var link = LINK.matcher(question.body());
-        if (link.find()) {
-            return stage.follow(link.group());
-        }
-        Matcher code = CODE.matcher(question.body());
-        return code.find()
-                ? stage.send(confirmation(subscription, code.group())).status()
-                : 0;
-    }
-
-    /** What a person does with the code in a text message. */
-    private static Step confirmation(String subscription, String code) {
-        var path = "/subscriptions/" + subscription + "/confirmation";
-        var body = JsonNodeFactory.instance.objectNode().put("code", code);
-        return new Step("reader", "POST", path, Optional.of(body), Optional.empty(), 200);
-    }
-
-    private List<Received> messagesTo(String endpoint) {
-        return stage.arrived().stream()
-                .filter(message -> message.to().equals(endpoint))
-                .toList();
-    }
-
-    private void showArrivals() throws InterruptedException {
-        stage.settle();
-        var messages = stage.arrived();
-        messages.subList(shown, messages.size()).forEach(message -> out.accept(arrival(message)));
-        shown = messages.size();
-    }
-
-    private static String arrival(Received message) {
-        var text = message.subject().orElse(message.body()).replaceAll("\\s+", " ");
-        return "       >> %s by %s to %s: %s"
-                .formatted(
-                        message.type().name().toLowerCase(Locale.ROOT),
-                        message.channel().name().toLowerCase(Locale.ROOT),
-                        message.to(),
-                        text);
+        return signUp;
     }
 }

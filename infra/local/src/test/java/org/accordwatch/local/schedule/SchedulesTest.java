@@ -79,6 +79,17 @@ class SchedulesTest {
     }
 
     @Test
+    void runDue_shouldCallInTheOrderOfTheTimes_whenAClockWasMoved() {
+        Schedules schedules = schedules(
+                schedule(Kind.RULE, "rate(5 minutes)", Optional.of("often, last at 06:55")),
+                schedule(Kind.RULE, "rate(7 minutes)", Optional.of("seldom, last at 06:51")),
+                schedule(Kind.RULE, "cron(53 6 * * ? *)", Optional.of("once, at 06:53")));
+
+        assertThat(schedules.runDue(START.plus(Duration.ofMinutes(27)))).isEqualTo(3);
+        assertThat(events).containsExactly("seldom, last at 06:51", "once, at 06:53", "often, last at 06:55");
+    }
+
+    @Test
     void runDue_shouldSendARulesEvent() {
         schedules(schedule(Kind.RULE, "rate(5 minutes)", Optional.empty())).runDue(START.plusSeconds(601));
 
@@ -133,14 +144,14 @@ class SchedulesTest {
         }
     }
 
-    private Schedules schedules(ScheduleDefinition schedule) {
+    private Schedules schedules(ScheduleDefinition... schedules) {
         FunctionDefinition digest = new FunctionDefinition("Digest", "unused", Map.of(), Duration.ofSeconds(3), 128);
         LocalLambda lambda = new LocalLambda(
-                new StackTemplate(List.of(digest), List.of(), List.of(), List.of(schedule)),
+                new StackTemplate(List.of(digest), List.of(), List.of(), List.of(schedules)),
                 id -> (in, out, context) -> events.add(new String(in.readAllBytes(), StandardCharsets.UTF_8)),
                 new RecordingListener(),
                 Clock.systemUTC());
-        return new Schedules(List.of(schedule), lambda, START);
+        return new Schedules(List.of(schedules), lambda, START);
     }
 
     private static ScheduleDefinition schedule(Kind kind, String expression, Optional<String> input) {

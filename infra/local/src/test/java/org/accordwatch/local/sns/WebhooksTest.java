@@ -174,6 +174,61 @@ class WebhooksTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://hook.example.com/accordwatch",
+                "https://example.com",
+                "https://a.b.example.net:8443/x?y=z",
+                "https://EXAMPLE.org./x",
+                "http://desk.example",
+                "https://hooks.desk.test/in"
+            })
+    void posts_shouldBeInTheInboxAlone_underNamesKeptForExamples(String url) throws Exception {
+        String arn = sns.subscribe(topic, url.substring(0, url.indexOf(':')), url);
+        Received question = sns.inboxOf(url).getFirst();
+        assertThat(question.channel()).isEqualTo(Channel.WEBHOOK);
+        assertThat(question.type()).isEqualTo(Type.CONFIRMATION);
+        JsonNode document = JSON.readTree(question.body());
+        assertThat(document.path("Type").textValue()).isEqualTo("SubscriptionConfirmation");
+        assertThat(isGenuine(document)).isTrue();
+
+        assertThat(sns.get(document.path("SubscribeURL").textValue()).statusCode())
+                .isEqualTo(200);
+        publish("news");
+
+        JsonNode news = JSON.readTree(sns.inboxOf(url).getLast().body());
+        assertThat(news.path("Message").textValue()).isEqualTo("news");
+        assertThat(sns.get(news.path("UnsubscribeURL").textValue()).statusCode())
+                .isEqualTo(200);
+        assertThat(JSON.readTree(sns.inboxOf(url).getLast().body()).path("Type").textValue())
+                .isEqualTo("UnsubscribeConfirmation");
+        assertThat(sns.server.failures()).isEmpty();
+        assertThatThrownBy(() -> sns.client.getSubscriptionAttributes(get -> get.subscriptionArn(arn)))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://hook.invalid/x", "https://example.com.invalid"})
+    void posts_shouldFail_underNamesThatLeadNowhere(String url) throws Exception {
+        sns.subscribe(topic, "https", url);
+
+        assertThat(sns.inboxOf(url)).isEmpty();
+        assertThat(sns.server.failures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.reason()).startsWith("No answer"));
+    }
+
+    @Test
+    void posts_shouldLeaveForAnyOtherName() throws Exception {
+        String url = hook.url().replace("/hook", "/example.com/x.test");
+
+        sns.subscribe(topic, "http", url);
+        sns.server.awaitDelivered();
+
+        assertThat(hook.requests).hasSize(1);
+    }
+
     @Test
     void emailJson_shouldCarryTheDocumentsOfWebhooks() throws Exception {
         sns.subscribe(topic, "email-json", "ada@example.org");

@@ -1,4 +1,4 @@
-/** Tests of reading stories. */
+/** Tests of reading and playing stories. */
 @NullMarked
 package org.accordwatch.local.story;
 

@@ -9,8 +9,11 @@ import org.accordwatch.local.sns.registry.Subscription;
 /**
  * The addresses at the stand-in that its messages point to. ARNs stand in them as they are, like in the examples of "Parsing
  * Amazon SNS message formats" in the SNS developer guide.
+ *
+ * @param endpoint the stand-in
+ * @param certificates where receivers are told to get the certificate
  */
-public record Links(URI endpoint) {
+public record Links(URI endpoint, URI certificates) {
     /** The page that ends an e-mail subscription. */
     public static final String UNSUBSCRIBE_PAGE = "/unsubscribe.html";
 
@@ -33,7 +36,7 @@ public record Links(URI endpoint) {
     }
 
     String certificate(Signer signer) {
-        return endpoint + signer.certificatePath();
+        return certificates + signer.certificatePath();
     }
 
     private static String encoded(String value) {

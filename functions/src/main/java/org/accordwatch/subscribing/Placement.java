@@ -1,0 +1,83 @@
+package org.accordwatch.subscribing;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.accordwatch.agreement.Term;
+import org.accordwatch.alerting.Audience;
+
+/**
+ * An endpoint's place in an audience, whether it is only asked for or already taken.
+ *
+ * @param number counts up within an endpoint: of two places that its holder agreed to, the later one holds
+ * @param subscription whose wish it is; a subscription that moves has two until the new place is taken
+ * @param topic the ARN of the audience's topic
+ * @param arn of the subscription in SNS: on the audience's topic, or on the holding topic while a code is awaited. Absent until SNS
+ *     has been asked, and where SNS would have nothing to ask because it has the endpoint there already
+ * @param createdAt when the subscription was signed up for
+ * @param askedAt when this place was asked for
+ * @param challenge what a text message asks, while that waits for its answer
+ */
+public record Placement(
+        int number,
+        SubscriptionId subscription,
+        Audience audience,
+        String topic,
+        State state,
+        Optional<String> arn,
+        Instant createdAt,
+        Instant askedAt,
+        Optional<Challenge> challenge) {
+
+    /** How far a placement has come. */
+    public enum State implements Term {
+        /** The holder has been asked. */
+        ASKED,
+        /** The holder agreed, to us; SNS is to be told. */
+        AGREED,
+        /** SNS delivers. */
+        ACTIVE
+    }
+
+    boolean isAsked() {
+        return state == State.ASKED;
+    }
+
+    boolean isActive() {
+        return state == State.ACTIVE;
+    }
+
+    boolean has(String otherArn) {
+        return arn.equals(Optional.of(otherArn));
+    }
+
+    Placement agreed() {
+        return new Placement(
+                number, subscription, audience, topic, State.AGREED, arn, createdAt, askedAt, Optional.empty());
+    }
+
+    Placement activeAs(String activeArn) {
+        return new Placement(
+                number,
+                subscription,
+                audience,
+                topic,
+                State.ACTIVE,
+                Optional.of(activeArn),
+                createdAt,
+                askedAt,
+                Optional.empty());
+    }
+
+    Placement asked(String askedArn) {
+        return new Placement(
+                number, subscription, audience, topic, state, Optional.of(askedArn), createdAt, askedAt, challenge);
+    }
+
+    Placement challenged(Challenge next) {
+        return new Placement(number, subscription, audience, topic, state, arn, createdAt, askedAt, Optional.of(next));
+    }
+
+    Placement in(Audience next, String nextTopic) {
+        return new Placement(number, subscription, next, nextTopic, state, arn, createdAt, askedAt, challenge);
+    }
+}

@@ -1,0 +1,125 @@
+package org.accordwatch.subscribing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.accordwatch.subscribing.channel.Consent;
+
+/**
+ * What follows from what SNS says of an endpoint's places: the latest that its holder agreed to holds, and all earlier ones go. In
+ * whatever order holders answer, and however often this is worked out, it ends the same.
+ *
+ * @param leaving ARNs of SNS's subscriptions that have to go before this is stored
+ */
+record Settlement(Subscriber after, Set<String> leaving, Set<Unwanted> unwanted, List<Subscription> ended) {
+    /** SNS: "Confirmation tokens are valid for two days" (API reference, Subscribe). */
+    private static final Duration ANSWERABLE = Duration.ofDays(2);
+    /** A day more for SNS to clear up. */
+    static final Duration PENDING = ANSWERABLE.plusDays(1);
+    /** For how long SNS may not know yet what it was just given. */
+    private static final Duration NEW = Duration.ofMinutes(5);
+
+    private static final Sight NOT_LOOKED_AT = new Sight(Sight.State.PENDING, Optional.empty());
+
+    /**
+     * @param sights what SNS says, by the placements' numbers; those that were not looked at are taken to be as they are known
+     * @param joined under which ARNs SNS took those that had been agreed to, by the placements' numbers
+     */
+    static Settlement of(Subscriber before, Map<Integer, Sight> sights, Map<Integer, String> joined, Instant now) {
+        var seen = before.placements().stream()
+                .flatMap(place -> joined.containsKey(place.number())
+                        ? Stream.of(place.activeAs(joined.getOrDefault(place.number(), "")))
+                        : seen(before, place, sights.getOrDefault(place.number(), NOT_LOOKED_AT), now).stream())
+                .toList();
+        int holds = seen.stream()
+                .filter(Placement::isActive)
+                .mapToInt(Placement::number)
+                .max()
+                .orElse(0);
+        var numbers = seen.stream()
+                .map(Placement::number)
+                .filter(number -> number >= holds)
+                .collect(Collectors.toSet());
+        var after = new Subscriber(before.hash(), before.channel(), seen, before.stopped(), before.version())
+                .without(placement -> !numbers.contains(placement.number()));
+        return new Settlement(
+                after,
+                leaving(before, seen, after),
+                unwanted(before, sights, after),
+                ended(before, sights, seen, after, now));
+    }
+
+    /** A placement as it is now; nothing where it has ended or run out. */
+    private static Optional<Placement> seen(Subscriber subscriber, Placement placement, Sight sight, Instant now) {
+        if (placement.isActive()) {
+            return sight.state() == Sight.State.GONE ? Optional.empty() : Optional.of(placement);
+        }
+        if (!placement.isAsked()) {
+            return Optional.of(placement);
+        }
+        if (subscriber.channel().consent() == Consent.ASKED_BY_CODE) {
+            var until = placement.challenge().map(Challenge::until).orElse(placement.askedAt());
+            return now.isBefore(until.plus(NEW)) ? Optional.of(placement) : Optional.empty();
+        }
+        return switch (sight.state()) {
+            case ACTIVE -> placement.arn().map(placement::activeAs);
+            case PENDING -> now.isBefore(placement.askedAt().plus(PENDING)) ? Optional.of(placement) : Optional.empty();
+            case GONE -> now.isBefore(placement.askedAt().plus(NEW)) ? Optional.of(placement) : Optional.empty();
+        };
+    }
+
+    /** What SNS delivers to and what only held a number, as far as nothing needs it any more. */
+    private static Set<String> leaving(Subscriber before, List<Placement> seen, Subscriber after) {
+        var arns = new HashSet<String>();
+        var byCode = before.channel().consent() == Consent.ASKED_BY_CODE;
+        before.placements().stream()
+                .filter(_ -> byCode)
+                .flatMap(place -> place.arn().stream())
+                .forEach(arns::add);
+        seen.stream()
+                .filter(Placement::isActive)
+                .flatMap(place -> place.arn().stream())
+                .forEach(arns::add);
+        arns.removeIf(after::uses);
+        return Set.copyOf(arns);
+    }
+
+    /** What SNS still waits for an answer to, though nobody waits for it here. */
+    static Set<Unwanted> unwanted(Subscriber before, Map<Integer, Sight> sights, Subscriber after) {
+        if (before.channel().consent() == Consent.ASKED_BY_CODE) {
+            return Set.of();
+        }
+        return before.placements().stream()
+                .filter(Placement::isAsked)
+                .filter(place ->
+                        sights.getOrDefault(place.number(), NOT_LOOKED_AT).state() == Sight.State.PENDING)
+                .flatMap(place -> place.arn().stream()
+                        .filter(arn -> !after.uses(arn))
+                        .map(arn -> new Unwanted(place.audience().id(), arn)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Subscriptions that a later one has replaced, and those that were left by SNS's link. What ran out unanswered is forgotten. */
+    private static List<Subscription> ended(
+            Subscriber before, Map<Integer, Sight> sights, List<Placement> seen, Subscriber after, Instant now) {
+        var replaced = seen.stream().map(Placement::subscription).collect(Collectors.toSet());
+        return before.subscriptions().stream()
+                .filter(id -> !after.subscriptions().contains(id))
+                .filter(id -> replaced.contains(id)
+                        || before.of(id).stream().anyMatch(place -> place.isActive() || wasLeft(place, sights, now)))
+                .map(id -> Subscription.of(id, before).ended())
+                .toList();
+    }
+
+    /** SNS removes what was not answered only when it cannot be answered any more. */
+    private static boolean wasLeft(Placement asked, Map<Integer, Sight> sights, Instant now) {
+        return sights.getOrDefault(asked.number(), NOT_LOOKED_AT).state() == Sight.State.GONE
+                && now.isBefore(asked.askedAt().plus(ANSWERABLE));
+    }
+}
