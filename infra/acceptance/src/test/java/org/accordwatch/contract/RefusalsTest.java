@@ -121,7 +121,7 @@ class RefusalsTest {
             email | /endpoint            | "magnets@localhost"
             sms   | /endpoint            | "magnets@example.com"
             sms   | /endpoint            |
-            email | /frequency           | "daily"
+            email | /frequency           | "hourly"
             email | /frequency           |
             email | /interests           | []
             email | /interests/0/product | "850"
