@@ -131,7 +131,8 @@ public record Agreement(Opening opening, Standing standing, int version, Instant
                 throw new Refusal("There is a deadline \"" + deadline.name() + "\" already, due "
                         + before.get().due() + "; extend it, or choose another name.");
             }
-            return new DatedDeadline(deadline.name(), deadline.due().orElseThrow(), deadline.action(), number);
+            return new DatedDeadline(
+                    deadline.name(), deadline.due().orElseThrow(), deadline.zone(), deadline.action(), number);
         }
         var known = before.orElseThrow(() -> new InvalidValue(
                 "name",
@@ -145,7 +146,8 @@ public record Agreement(Opening opening, Standing standing, int version, Instant
         if (deadline.action() != Deadline.Action.EXTENDED && !due.equals(known.due())) {
             throw new InvalidValue("due", "must be " + known.due() + ", or left out");
         }
-        return new DatedDeadline(deadline.name(), due, deadline.action(), number);
+        var zone = deadline.zone().or(known::zone);
+        return new DatedDeadline(deadline.name(), due, zone, deadline.action(), number);
     }
 
     /** What was met is over; what was missed can still be extended, as parties do. */

@@ -26,7 +26,7 @@ public record Background(
         Optional<LocalDate> dueBefore) {
 
     /** An earlier change, as far as a later one speaks of it. */
-    public record Reference(int number, Fact fact, Optional<String> summary) {}
+    public record Reference(int number, Fact fact, Optional<Summary> summary) {}
 
     static Background of(Agreement before, Change change, Agreement after, Optional<Reference> refersTo) {
         var dueBefore = change.fact() instanceof Deadline deadline && deadline.action() == Deadline.Action.EXTENDED

@@ -7,14 +7,17 @@ import java.util.List;
  * A fact as an editor reports it.
  *
  * @param occurredAt when it happened, which may be long before it is recorded
- * @param summary one or two sentences for readers
  * @param products what it is about, where that is narrower than the agreement; empty otherwise
  */
-public record Report(Fact fact, Instant occurredAt, String summary, List<Source> sources, List<Product> products) {
+public record Report(Fact fact, Instant occurredAt, Summary summary, List<Source> sources, List<Product> products) {
     public Report {
-        summary = Line.SUMMARY.of("summary", summary);
         sources = Listing.SOURCES.of("sources", sources);
         products = Listing.PRODUCTS.of("products", products);
+    }
+
+    /** A report in English alone. */
+    public Report(Fact fact, Instant occurredAt, String summary, List<Source> sources, List<Product> products) {
+        this(fact, occurredAt, Summary.inEnglish(summary), sources, products);
     }
 
     public Certainty certainty() {

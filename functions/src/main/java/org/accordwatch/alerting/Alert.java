@@ -1,10 +1,11 @@
 package org.accordwatch.alerting;
 
+import java.util.List;
 import java.util.Map;
 import org.accordwatch.agreement.Change;
 
 /**
- * The message about a change.
+ * A message to subscribers: about a change or several, a digest, or a reminder.
  *
  * @param subject fewer than 100 printable ASCII characters (SNS API reference, Publish)
  * @param email plain text
@@ -13,18 +14,41 @@ import org.accordwatch.agreement.Change;
  */
 public record Alert(String subject, String email, String sms, Labels labels) {
 
-    /** The change in the terms that machines know. */
-    public record Labels(String agreement, int change, String kind, String certainty) {
-        public static Labels of(Change change) {
-            return new Labels(
-                    change.agreement().value(),
-                    change.number(),
-                    change.kind().term(),
-                    change.report().certainty().term());
+    /** The message in the terms that machines know; {@code type} is always among the texts. */
+    public record Labels(Map<String, String> texts, Map<String, Integer> numbers) {
+        public Labels {
+            texts = Map.copyOf(texts);
+            numbers = Map.copyOf(numbers);
         }
 
-        public Map<String, String> texts() {
-            return Map.of("type", "alert", "agreement", agreement, "kind", kind, "certainty", certainty);
+        public static Labels of(Change change) {
+            return new Labels(
+                    Map.of(
+                            "type", "alert",
+                            "agreement", change.agreement().value(),
+                            "kind", change.kind().term(),
+                            "certainty", change.report().certainty().term()),
+                    Map.of("change", change.number()));
+        }
+
+        /** Of several changes of one agreement, the latest last: they share no kind and no certainty. */
+        public static Labels of(List<Change> changes) {
+            var latest = changes.getLast();
+            return new Labels(
+                    Map.of("type", "alert", "agreement", latest.agreement().value()),
+                    Map.of("change", latest.number(), "changes", changes.size()));
+        }
+
+        public static Labels of(Digest digest) {
+            return new Labels(
+                    Map.of("type", "digest", "frequency", digest.frequency().term()),
+                    Map.of("changes", digest.total()));
+        }
+
+        public static Labels of(Reminder reminder) {
+            return new Labels(
+                    Map.of("type", "reminder", "agreement", reminder.agreement().value()),
+                    Map.of("daysLeft", reminder.daysLeft()));
         }
     }
 }

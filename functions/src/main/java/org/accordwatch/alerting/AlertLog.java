@@ -1,13 +1,17 @@
 package org.accordwatch.alerting;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
-import org.accordwatch.agreement.Change;
 
 /** Which change went to which audience. Written after SNS accepted the alert, so that it never claims too much. */
 public interface AlertLog {
 
-    Set<AudienceId> alerted(Change change);
+    Set<AudienceId> alerted(ChangeRef change);
 
-    /** @param messageId SNS's id of the accepted message */
-    void record(Change change, AudienceId audience, String messageId);
+    /** Those of the changes that went to an audience. */
+    Set<ChangeRef> heard(Collection<ChangeRef> changes, AudienceId audience);
+
+    /** @param messageId SNS's id of the accepted message that told of these changes */
+    void record(List<ChangeRef> changes, AudienceId audience, String messageId);
 }

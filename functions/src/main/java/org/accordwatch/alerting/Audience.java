@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 import org.accordwatch.agreement.InvalidValue;
 
 /**
- * All who want to hear the same, equally often. Each has one SNS topic, so that a change costs one publish for everybody in it
+ * All who want to hear the same, equally often and in the same language. Each has one SNS topic, so that a change costs one publish for everybody in it
  * and nobody in it hears twice.
  */
-public record Audience(List<Interest> interests, Frequency frequency) {
+public record Audience(List<Interest> interests, Frequency frequency, Language language) {
     public static final int MOST_INTERESTS = 10;
     private static final int ID_DIGITS = 32;
 
@@ -22,6 +22,11 @@ public record Audience(List<Interest> interests, Frequency frequency) {
     public Audience {
         var given = interests;
         interests = InvalidValue.at("interests", () -> canonical(given));
+    }
+
+    /** An audience that reads English. */
+    public Audience(List<Interest> interests, Frequency frequency) {
+        this(interests, frequency, Language.EN);
     }
 
     /**
@@ -41,8 +46,9 @@ public record Audience(List<Interest> interests, Frequency frequency) {
     }
 
     public AudienceId id() {
-        var wanted =
-                interests.stream().map(Interest::key).collect(Collectors.joining("\n", frequency.term() + "\n", ""));
+        // Topics are named by the id, and those of English audiences were before there were other languages.
+        var manner = frequency.term() + (language == Language.EN ? "\n" : " " + language.term() + "\n");
+        var wanted = interests.stream().map(Interest::key).collect(Collectors.joining("\n", manner, ""));
         return new AudienceId(HexFormat.of().formatHex(sha256(wanted)).substring(0, ID_DIGITS));
     }
 

@@ -9,10 +9,13 @@ public interface AudienceIndex {
     /** Each audience that has at least one of these interests, once. */
     Set<Listed> having(List<Interest> interests);
 
+    /** These audiences, without those that nobody is in any more. */
+    Set<Listed> listed(Set<AudienceId> audiences);
+
     /**
      * An audience as the index knows it.
      *
      * @param topic the ARN of its SNS topic
      */
-    record Listed(AudienceId audience, String topic) {}
+    record Listed(AudienceId audience, String topic, Frequency frequency, Language language) {}
 }

@@ -1,52 +1,107 @@
 package org.accordwatch.alerting;
 
-import java.util.Comparator;
-import org.accordwatch.agreement.Background;
-import org.accordwatch.agreement.Change;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.accordwatch.alerting.AudienceIndex.Listed;
 import org.accordwatch.alerting.wording.AlertWriter;
 
 /**
  * Tells every audience of a change, each once: decide, send, record as sent. Whoever runs it again for the same change, after a
- * failure or because the stream repeats itself, reaches only those who have not heard.
+ * failure or because the stream repeats itself, reaches only those who have not heard. For audiences that gather their news the change
+ * is noted instead; {@link SendDigests} sends and records it.
  */
 public final class Notify {
-    private final AudienceIndex index;
+    private final Recipients recipients;
     private final AlertLog log;
+    private final DigestNotes notes;
     private final Roll roll;
     private final Publisher publisher;
     private final AlertWriter writer;
 
-    public Notify(AudienceIndex index, AlertLog log, Roll roll, Publisher publisher, AlertWriter writer) {
-        this.index = index;
+    public Notify(
+            AudienceIndex index, AlertLog log, DigestNotes notes, Roll roll, Publisher publisher, AlertWriter writer) {
+        this.recipients = new Recipients(index, log);
         this.log = log;
+        this.notes = notes;
         this.roll = roll;
         this.publisher = publisher;
         this.writer = writer;
     }
 
-    /** How many audiences matched, and how many of them were sent to this time. */
-    public record Outcome(int matched, int sent, int gone) {}
+    /** How many audiences matched, and of them how many were sent to this time, were noted for their digest, and are gone. */
+    public record Outcome(int matched, int sent, int noted, int gone) {}
 
-    public Outcome call(Change change, Background background) {
-        var audiences = index.having(Interest.matching(change));
-        if (audiences.isEmpty()) {
-            return new Outcome(0, 0, 0);
+    /**
+     * Tells of changes that come together, each audience in one message of those that it is to hear.
+     *
+     * @param burst changes of one agreement in order, usually one
+     */
+    public Outcome call(List<Told> burst) {
+        var wanted = recipients.of(burst);
+        return wanted.isEmpty() ? new Outcome(0, 0, 0, 0) : new Telling(heard(burst)).of(wanted);
+    }
+
+    private Set<Heard> heard(List<Told> burst) {
+        return burst.stream()
+                .map(Told::ref)
+                .flatMap(change -> log.alerted(change).stream().map(audience -> new Heard(change, audience)))
+                .collect(Collectors.toSet());
+    }
+
+    private record Heard(ChangeRef change, AudienceId audience) {}
+
+    /** What is written once, however many audiences read it. */
+    private record Text(List<Told> changes, Language language) {}
+
+    /** One round through the audiences. */
+    private final class Telling {
+        private final Set<Heard> heard;
+        private final Map<Text, Alert> alerts = new HashMap<>();
+        private int sent;
+        private int noted;
+        private int gone;
+
+        Telling(Set<Heard> heard) {
+            this.heard = heard;
         }
-        var alerted = log.alerted(change);
-        var alert = writer.write(change, background);
-        var due = audiences.stream()
-                .filter(listed -> !alerted.contains(listed.audience()))
-                .sorted(Comparator.comparing(AudienceIndex.Listed::audience))
-                .toList();
-        roll.refresh(due.stream().map(AudienceIndex.Listed::audience).toList());
-        int sent = 0;
-        for (var listed : due) {
+
+        Outcome of(Map<Listed, List<Told>> wanted) {
+            var due = new LinkedHashMap<Listed, List<Told>>();
+            wanted.forEach((listed, changes) -> {
+                var news = changes.stream()
+                        .filter(told -> !heard.contains(new Heard(told.ref(), listed.audience())))
+                        .toList();
+                if (!news.isEmpty()) {
+                    due.put(listed, news);
+                }
+            });
+            roll.refresh(due.keySet().stream()
+                    .filter(listed -> listed.frequency() == Frequency.IMMEDIATE)
+                    .map(Listed::audience)
+                    .toList());
+            due.forEach(this::tell);
+            return new Outcome(wanted.size(), sent, noted, gone);
+        }
+
+        private void tell(Listed listed, List<Told> due) {
+            if (listed.frequency() != Frequency.IMMEDIATE) {
+                notes.note(listed, due);
+                noted++;
+                return;
+            }
+            var alert = alerts.computeIfAbsent(
+                    new Text(due, listed.language()), text -> writer.write(text.changes(), text.language()));
             var messageId = publisher.publish(listed.topic(), alert);
             if (messageId.isPresent()) {
-                log.record(change, listed.audience(), messageId.get());
+                log.record(due.stream().map(Told::ref).toList(), listed.audience(), messageId.get());
                 sent++;
+            } else {
+                gone++;
             }
         }
-        return new Outcome(audiences.size(), sent, due.size() - sent);
     }
 }

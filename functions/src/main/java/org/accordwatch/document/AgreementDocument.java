@@ -156,6 +156,7 @@ public final class AgreementDocument {
         return Json.object()
                 .put("name", deadline.name())
                 .put("due", deadline.due())
+                .putIfPresent("zone", deadline.zone())
                 .put("state", deadline.action().term())
                 .put("change", deadline.change())
                 .build();
@@ -165,8 +166,9 @@ public final class AgreementDocument {
         var form = node.form();
         var name = form.required("name", FactDocument.line(Line.DEADLINE_NAME));
         var due = form.required("due", Node::date);
+        var zone = form.optional("zone", id -> Deadline.zone(id.text()));
         var action = form.required("state", word -> word.term(Deadline.Action.class));
         var change = form.required("change", Node::integer);
-        return form.build(() -> new DatedDeadline(name.get(), due.get(), action.get(), change.get()));
+        return form.build(() -> new DatedDeadline(name.get(), due.get(), zone.get(), action.get(), change.get()));
     }
 }

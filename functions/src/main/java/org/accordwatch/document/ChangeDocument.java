@@ -92,7 +92,10 @@ public final class ChangeDocument {
     private static Json write(Background.Reference reference) {
         return Json.object()
                 .put("number", reference.number())
-                .putIfPresent("summary", reference.summary())
+                .putAll(reference
+                        .summary()
+                        .map(SummaryDocument::write)
+                        .orElseGet(() -> Json.object().build()))
                 .put("fact", FactDocument.write(reference.fact()).build())
                 .build();
     }
@@ -100,7 +103,7 @@ public final class ChangeDocument {
     private static Background.Reference reference(Node node) {
         var form = node.form();
         var number = form.required("number", Node::integer);
-        var summary = form.optional("summary", FactDocument.line(Line.SUMMARY));
+        var summary = SummaryDocument.optionalFields(form);
         var fact = form.required("fact", ChangeDocument::fact);
         return form.build(() -> new Background.Reference(number.get(), fact.get(), summary.get()));
     }

@@ -69,7 +69,8 @@ final class FactDocument {
                 var name = form.required("name", line(Line.DEADLINE_NAME));
                 var action = form.required("action", node -> node.term(Deadline.Action.class));
                 var due = form.optional("due", Node::date);
-                yield () -> new Deadline(name.get(), action.get(), due.get());
+                var zone = form.optional("zone", id -> Deadline.zone(id.text()));
+                yield () -> new Deadline(name.get(), action.get(), due.get(), zone.get());
             }
             case CORRECTION -> {
                 var corrects = form.required("corrects", Node::integer);
@@ -95,8 +96,11 @@ final class FactDocument {
                         .put("action", action.term())
                         .put("type", type)
                         .put("affected", affected, Json::text);
-            case Deadline(var name, var action, var due) ->
-                json.put("name", name).put("action", action.term()).putIfPresent("due", due);
+            case Deadline(var name, var action, var due, var zone) ->
+                json.put("name", name)
+                        .put("action", action.term())
+                        .putIfPresent("due", due)
+                        .putIfPresent("zone", zone);
             case Correction(var corrects, var effect) ->
                 json.put("corrects", corrects).put("effect", effect.term());
         };

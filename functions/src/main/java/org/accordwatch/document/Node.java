@@ -6,7 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.accordwatch.agreement.InvalidValue;
 import org.accordwatch.agreement.Term;
@@ -104,6 +108,30 @@ public final class Node {
         return IntStream.range(0, values.size())
                 .mapToObj(i -> new Node(values.get(i), FieldProblem.below(pointer, i), problems).read(reading))
                 .toList();
+    }
+
+    /**
+     * An object whose members are all of one sort, such as texts by their language. In their order; each is read even if another
+     * cannot be.
+     *
+     * @param key what a member's name stands for
+     */
+    <K, V> Map<K, V> members(Function<String, K> key, Reading<V> reading) {
+        if (!(json instanceof Json.Fields(Map<String, Json> values))) {
+            throw new InvalidValue("", "must be an object");
+        }
+        var members = new ArrayList<Field<Map.Entry<K, V>>>();
+        values.forEach((name, value) ->
+                members.add(new Node(value, FieldProblem.below(pointer, name), problems).read(member -> {
+                    var content = reading.read(member);
+                    return Map.entry(key.apply(name), content);
+                })));
+        if (!members.stream().allMatch(Field::isReadable)) {
+            throw new Form.Unreadable();
+        }
+        var read = new LinkedHashMap<K, V>();
+        members.stream().map(Field::get).forEach(member -> read.put(member.getKey(), member.getValue()));
+        return read;
     }
 
     <T> Field<T> read(Reading<T> reading) {

@@ -27,7 +27,7 @@ public final class ReportDocument {
     static Supplier<Report> fields(Form form) {
         var kind = form.required("kind", node -> node.term(Kind.class));
         var occurredAt = form.required("occurredAt", Node::instant);
-        var summary = form.required("summary", FactDocument.line(Line.SUMMARY));
+        var summary = SummaryDocument.fields(form);
         var sources = form.list("sources", ReportDocument::source, Listing.SOURCES::of);
         var products = form.optionalList("products", ReportDocument::product, Listing.PRODUCTS::of);
         var fact = FactDocument.read(kind, form);
@@ -37,7 +37,7 @@ public final class ReportDocument {
     static Json.Builder write(Report report) {
         return FactDocument.write(report.fact())
                 .put("occurredAt", report.occurredAt())
-                .put("summary", report.summary())
+                .putAll(SummaryDocument.write(report.summary()))
                 .putIfAny("products", report.products(), ReportDocument::write)
                 .put("sources", report.sources(), ReportDocument::write);
     }

@@ -1,16 +1,21 @@
 package org.accordwatch.dynamodb;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.accordwatch.agreement.Agreement;
 import org.accordwatch.agreement.AgreementId;
 import org.accordwatch.agreement.Change;
 import org.accordwatch.agreement.Recorded;
+import org.accordwatch.alerting.ChangeRef;
+import org.accordwatch.alerting.Step;
+import org.accordwatch.alerting.Told;
 import org.accordwatch.document.AgreementDocument;
 import org.accordwatch.document.ChangeDocument;
 import org.accordwatch.document.Json;
 import org.accordwatch.recording.AgreementStore.Answered;
 import org.accordwatch.recording.IdempotencyKey;
+import org.accordwatch.recording.TimelineEntry;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** How the agreements table is laid out: an agreement's head and changes under one key, idempotency records apart. */
@@ -23,17 +28,20 @@ final class AgreementItems {
     static final String ALL_AGREEMENTS = "AGREEMENTS";
     static final String CHANGED_AT = "changedAt";
     static final String CHANGES = "changes";
+    private static final String AGREEMENT = "AGREEMENT#";
+    private static final String CHANGE_NUMBER = "CHANGE#";
     private static final String CHANGE = "change";
+    private static final String CORRECTED_BY = "correctedBy";
     private static final String BACKGROUND = "background";
 
     private AgreementItems() {}
 
     static String pk(AgreementId id) {
-        return "AGREEMENT#" + id;
+        return AGREEMENT + id;
     }
 
     static String sk(int number) {
-        return "CHANGE#%010d".formatted(number);
+        return (CHANGE_NUMBER + "%010d").formatted(number);
     }
 
     static Map<String, AttributeValue> headKey(AgreementId id) {
@@ -44,6 +52,7 @@ final class AgreementItems {
         var item = Items.item(pk(agreement.id()), HEAD, AgreementDocument.write(agreement));
         item.put(LIST, AttributeValue.fromS(ALL_AGREEMENTS));
         item.put(CHANGED_AT, AttributeValue.fromS(Items.sortable(agreement.changedAt())));
+        Step.nextUnlessSeenTo(agreement).ifPresent(at -> ToDo.DEADLINE.mark(item, at));
         return item;
     }
 
@@ -52,7 +61,7 @@ final class AgreementItems {
     }
 
     static Agreement agreement(Map<String, AttributeValue> head) {
-        return AgreementDocument.read(Items.document(head, LIST));
+        return AgreementDocument.read(Items.document(head, LIST, ToDo.TODO, ToDo.TODO_AT));
     }
 
     static Map<String, AttributeValue> change(Recorded recorded) {
@@ -60,12 +69,44 @@ final class AgreementItems {
                 .put(CHANGE, ChangeDocument.write(recorded.change()))
                 .put(BACKGROUND, ChangeDocument.write(recorded.background()))
                 .build();
-        return Items.item(
+        var item = Items.item(
                 pk(recorded.change().agreement()), sk(recorded.change().number()), document);
+        ToDo.ALERT.mark(item, recorded.change().recordedAt());
+        return item;
     }
 
     static Change change(Map<String, AttributeValue> item) {
         return ChangeDocument.read(Items.document(item).fields(CHANGE));
+    }
+
+    static TimelineEntry entry(Map<String, AttributeValue> item) {
+        return new TimelineEntry(change(item), correctedBy(item));
+    }
+
+    static Told told(Map<String, AttributeValue> item) {
+        return new Told(
+                change(item), ChangeDocument.readBackground(Items.document(item).fields(BACKGROUND)));
+    }
+
+    /** The numbers of the corrections that name a change, kept beside it: the change itself is never edited. */
+    static List<Integer> correctedBy(Map<String, AttributeValue> change) {
+        var numbers = change.get(CORRECTED_BY);
+        return numbers == null
+                ? List.of()
+                : numbers.l().stream()
+                        .map(number -> Integer.parseInt(number.n()))
+                        .toList();
+    }
+
+    /** Of which change an item's keys speak. */
+    static ChangeRef ref(Map<String, AttributeValue> keys) {
+        return new ChangeRef(
+                id(keys), Integer.parseInt(Items.text(keys, Items.SK).substring(CHANGE_NUMBER.length())));
+    }
+
+    /** Of which agreement an item's keys speak. */
+    static AgreementId id(Map<String, AttributeValue> keys) {
+        return new AgreementId(Items.text(keys, Items.PK).substring(AGREEMENT.length()));
     }
 
     static Map<String, AttributeValue> answerKey(AgreementId agreement, IdempotencyKey key) {

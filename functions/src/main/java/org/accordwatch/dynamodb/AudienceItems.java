@@ -3,12 +3,14 @@ package org.accordwatch.dynamodb;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.accordwatch.agreement.Term;
 import org.accordwatch.alerting.Audience;
 import org.accordwatch.alerting.AudienceId;
 import org.accordwatch.alerting.AudienceIndex.Listed;
 import org.accordwatch.alerting.Frequency;
 import org.accordwatch.alerting.Interest;
 import org.accordwatch.alerting.InterestDocument;
+import org.accordwatch.alerting.Language;
 import org.accordwatch.document.Form;
 import org.accordwatch.document.Json;
 import org.accordwatch.document.Node;
@@ -32,6 +34,8 @@ final class AudienceItems {
     /** How many audiences have an interest. */
     static final String AUDIENCES = "audiences";
 
+    private static final String FREQUENCY = "frequency";
+    private static final String LANGUAGE = "language";
     private static final String WANTS = "wants";
     private static final String INTEREST = "INTEREST#";
     private static final String MARKER = "WANTED";
@@ -59,8 +63,28 @@ final class AudienceItems {
     }
 
     static Listed listed(Map<String, AttributeValue> entry) {
-        var audience = Items.text(entry, Items.SK).substring(AUDIENCE.length());
-        return new Listed(new AudienceId(audience), Items.text(entry, TOPIC));
+        return listed(id(Items.text(entry, Items.SK)), entry);
+    }
+
+    /** What an entry says, found in the audience's own item. */
+    static Listed listedItself(Map<String, AttributeValue> item) {
+        var audience = read(item);
+        return new Listed(audience.id(), Items.text(item, TOPIC), audience.frequency(), audience.language());
+    }
+
+    static Json.Builder write(Listed listed) {
+        return Json.object()
+                .put(TOPIC, listed.topic())
+                .put(FREQUENCY, listed.frequency().term())
+                .put(LANGUAGE, listed.language().term());
+    }
+
+    private static Listed listed(AudienceId audience, Map<String, AttributeValue> item) {
+        return new Listed(
+                audience,
+                Items.text(item, TOPIC),
+                Term.of(Frequency.class, Items.text(item, FREQUENCY)),
+                Term.of(Language.class, Items.text(item, LANGUAGE)));
     }
 
     static Map<String, AttributeValue> audience(Audience audience, String topic) {
@@ -72,7 +96,8 @@ final class AudienceItems {
     /** What lists an audience under each of its interests. */
     static List<TransactWriteItem> list(String table, Audience audience, String topic) {
         var writes = new ArrayList<TransactWriteItem>();
-        var entry = Json.object().put(TOPIC, topic).build();
+        var entry = write(new Listed(audience.id(), topic, audience.frequency(), audience.language()))
+                .build();
         for (var interest : audience.interests()) {
             var item = Items.item(interestPk(interest), AUDIENCE + audience.id(), entry);
             writes.add(TransactWriteItem.builder()
@@ -107,15 +132,17 @@ final class AudienceItems {
     static Json.Fields write(Audience audience) {
         return Json.object()
                 .put("interests", audience.interests(), InterestDocument::write)
-                .put("frequency", audience.frequency().term())
+                .put(FREQUENCY, audience.frequency().term())
+                .put(LANGUAGE, audience.language().term())
                 .build();
     }
 
     static Audience read(Node node) {
         var form = node.form();
         var interests = form.list("interests", InterestDocument::read, List::copyOf);
-        var frequency = form.required("frequency", word -> word.term(Frequency.class));
-        return form.build(() -> new Audience(interests.get(), frequency.get()));
+        var frequency = form.required(FREQUENCY, word -> word.term(Frequency.class));
+        var language = form.required(LANGUAGE, word -> word.term(Language.class));
+        return form.build(() -> new Audience(interests.get(), frequency.get(), language.get()));
     }
 
     static Audience read(Map<String, AttributeValue> item) {

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.accordwatch.agreement.Agreement;
 import org.accordwatch.agreement.AgreementId;
-import org.accordwatch.agreement.Change;
 import org.accordwatch.agreement.InvalidValue;
 import org.accordwatch.recording.AgreementReader;
 import org.accordwatch.recording.InvalidCursor;
 import org.accordwatch.recording.Page;
+import org.accordwatch.recording.TimelineEntry;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -53,7 +53,7 @@ public final class DynamoDbAgreementReader implements AgreementReader {
     }
 
     @Override
-    public Page<Change> changes(AgreementId id, Optional<String> cursor, int limit) {
+    public Page<TimelineEntry> changes(AgreementId id, Optional<String> cursor, int limit) {
         int after = cursor.map(DynamoDbAgreementReader::number).orElse(0);
         var answer = client.query(query -> query.tableName(table)
                 .consistentRead(true)
@@ -63,7 +63,11 @@ public final class DynamoDbAgreementReader implements AgreementReader {
                         ":first", AttributeValue.fromS(AgreementItems.sk(after + 1)),
                         ":last", AttributeValue.fromS(AgreementItems.sk(Integer.MAX_VALUE))))
                 .limit(limit + 1));
-        return page(answer, limit, AgreementItems::change, last -> Cursor.of(last.number()));
+        return page(
+                answer,
+                limit,
+                AgreementItems::entry,
+                last -> Cursor.of(last.change().number()));
     }
 
     /** One item more than a page was asked for, so that the last page is known to be the last. */

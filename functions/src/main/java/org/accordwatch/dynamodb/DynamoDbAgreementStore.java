@@ -1,10 +1,13 @@
 package org.accordwatch.dynamodb;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.accordwatch.agreement.Agreement;
 import org.accordwatch.agreement.AgreementId;
+import org.accordwatch.agreement.Change;
+import org.accordwatch.agreement.Correction;
 import org.accordwatch.agreement.Recorded;
 import org.accordwatch.agreement.Timeline;
 import org.accordwatch.recording.AgreementExists;
@@ -81,24 +84,44 @@ public final class DynamoDbAgreementStore implements AgreementStore {
     @Override
     public Attempt save(Recorded recorded, Answered answered) {
         try {
-            client.transactWriteItems(transaction -> transaction.transactItems(
-                    put(Put.builder()
-                            .item(AgreementItems.answer(answered))
-                            .conditionExpression("attribute_not_exists(pk) OR expiresAt <= :now")
-                            .expressionAttributeValues(Map.of(":now", Items.seconds(clock.instant())))
-                            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)),
-                    put(Put.builder()
-                            .item(AgreementItems.head(recorded.agreement()))
-                            .conditionExpression("changes = :before")
-                            .expressionAttributeValues(Map.of(
-                                    ":before", Items.number(recorded.change().number() - 1L)))),
-                    put(Put.builder()
-                            .item(AgreementItems.change(recorded))
-                            .conditionExpression("attribute_not_exists(pk)"))));
+            client.transactWriteItems(transaction -> transaction.transactItems(writes(recorded, answered)));
             return new Attempt.Saved();
         } catch (TransactionCanceledException cancelled) {
             return refused(cancelled, answered.key());
         }
+    }
+
+    private List<TransactWriteItem> writes(Recorded recorded, Answered answered) {
+        var writes = new ArrayList<>(List.of(
+                put(Put.builder()
+                        .item(AgreementItems.answer(answered))
+                        .conditionExpression("attribute_not_exists(pk) OR expiresAt <= :now")
+                        .expressionAttributeValues(Map.of(":now", Items.seconds(clock.instant())))
+                        .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)),
+                put(Put.builder()
+                        .item(AgreementItems.head(recorded.agreement()))
+                        .conditionExpression("changes = :before")
+                        .expressionAttributeValues(
+                                Map.of(":before", Items.number(recorded.change().number() - 1L)))),
+                put(Put.builder()
+                        .item(AgreementItems.change(recorded))
+                        .conditionExpression("attribute_not_exists(pk)"))));
+        if (recorded.change().fact() instanceof Correction correction) {
+            writes.add(link(recorded.change(), correction));
+        }
+        return writes;
+    }
+
+    /** Notes beside the change that is corrected by which one it is. */
+    private TransactWriteItem link(Change change, Correction correction) {
+        var number = AttributeValue.fromL(List.of(Items.number(change.number())));
+        return TransactWriteItem.builder()
+                .update(update -> update.tableName(table)
+                        .key(Items.key(AgreementItems.pk(change.agreement()), AgreementItems.sk(correction.corrects())))
+                        .updateExpression("SET correctedBy = list_append(if_not_exists(correctedBy, :none), :this)")
+                        .conditionExpression("attribute_exists(pk)")
+                        .expressionAttributeValues(Map.of(":none", AttributeValue.fromL(List.of()), ":this", number)))
+                .build();
     }
 
     private TransactWriteItem put(Put.Builder put) {

@@ -1,12 +1,14 @@
 package org.accordwatch.dynamodb;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.accordwatch.agreement.Change;
 import org.accordwatch.alerting.AlertLog;
 import org.accordwatch.alerting.AudienceId;
+import org.accordwatch.alerting.ChangeRef;
 import org.accordwatch.document.Json;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -14,18 +16,24 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** The alert log in DynamoDB: an item for each change and audience. Safe for use by many threads. */
 public final class DynamoDbAlertLog implements AlertLog {
+    private static final String ALERTED = "ALERTED#";
+
     private final DynamoDbClient client;
     private final String table;
     private final Clock clock;
+    private final BatchGet reads;
+    private final BatchWrite writes;
 
     public DynamoDbAlertLog(DynamoDbClient client, String table, Clock clock) {
         this.client = client;
         this.table = table;
         this.clock = clock;
+        this.reads = new BatchGet(client, table);
+        this.writes = new BatchWrite(client, table);
     }
 
     @Override
-    public Set<AudienceId> alerted(Change change) {
+    public Set<AudienceId> alerted(ChangeRef change) {
         var query = QueryRequest.builder()
                 .tableName(table)
                 .consistentRead(true)
@@ -39,16 +47,28 @@ public final class DynamoDbAlertLog implements AlertLog {
     }
 
     @Override
-    public void record(Change change, AudienceId audience, String messageId) {
+    public Set<ChangeRef> heard(Collection<ChangeRef> changes, AudienceId audience) {
+        var keys = changes.stream()
+                .distinct()
+                .map(change -> Items.key(pk(change), AudienceItems.AUDIENCE + audience))
+                .toList();
+        return reads.items(keys, true).stream()
+                .map(item -> ChangeRef.parse(Items.text(item, Items.PK).substring(ALERTED.length())))
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void record(List<ChangeRef> changes, AudienceId audience, String messageId) {
         var document = Json.object()
                 .put("messageId", messageId)
                 .put("sentAt", clock.instant())
                 .build();
-        client.putItem(
-                put -> put.tableName(table).item(Items.item(pk(change), AudienceItems.AUDIENCE + audience, document)));
+        writes.put(changes.stream()
+                .map(change -> Items.item(pk(change), AudienceItems.AUDIENCE + audience, document))
+                .toList());
     }
 
-    private static String pk(Change change) {
-        return "ALERTED#" + change.agreement() + "#" + change.number();
+    private static String pk(ChangeRef change) {
+        return ALERTED + change;
     }
 }

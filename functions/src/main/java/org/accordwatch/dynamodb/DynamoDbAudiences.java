@@ -60,6 +60,14 @@ public final class DynamoDbAudiences implements AudienceIndex, AudienceRegistry 
     }
 
     @Override
+    public Set<Listed> listed(Set<AudienceId> audiences) {
+        var keys = audiences.stream().map(AudienceItems::key).toList();
+        return batchGet.items(keys, true).stream()
+                .map(AudienceItems::listedItself)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
     public Optional<String> topic(Audience audience) {
         var answer = get(audience.id());
         return answer.map(item -> Items.text(item, AudienceItems.TOPIC));

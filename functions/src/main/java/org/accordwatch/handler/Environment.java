@@ -2,6 +2,8 @@ package org.accordwatch.handler;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +23,22 @@ public record Environment(Map<String, String> variables) {
 
     Optional<String> optional(String name) {
         return Optional.ofNullable(variables.get(name)).filter(value -> !value.isBlank());
+    }
+
+    int number(String name) {
+        try {
+            return Integer.parseInt(required(name));
+        } catch (NumberFormatException broken) {
+            throw new IllegalStateException("the environment variable " + name + " is not a whole number", broken);
+        }
+    }
+
+    ZoneId zone(String name) {
+        try {
+            return ZoneId.of(required(name));
+        } catch (DateTimeException broken) {
+            throw new IllegalStateException("the environment variable " + name + " is not a time zone", broken);
+        }
     }
 
     /** Words with commas between them; nothing where the variable is not set. */

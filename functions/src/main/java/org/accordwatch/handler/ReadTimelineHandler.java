@@ -1,7 +1,9 @@
 package org.accordwatch.handler;
 
 import org.accordwatch.document.ChangeDocument;
+import org.accordwatch.document.Json;
 import org.accordwatch.recording.AgreementReader;
+import org.accordwatch.recording.TimelineEntry;
 import org.accordwatch.recording.UnknownAgreement;
 
 /** {@code GET /agreements/{id}/changes}: everything that happened to an agreement, in the order of recording. */
@@ -23,6 +25,13 @@ public final class ReadTimelineHandler extends ApiHandler {
         if (page.items().isEmpty() && reader.agreement(id).isEmpty()) {
             throw new UnknownAgreement(id.value());
         }
-        return Listing.of(page, ChangeDocument::write, "/agreements/" + id + "/changes", request);
+        return Listing.of(page, ReadTimelineHandler::write, "/agreements/" + id + "/changes", request);
+    }
+
+    private static Json write(TimelineEntry entry) {
+        return ChangeDocument.write(entry.change())
+                .with()
+                .putIfAny("correctedBy", entry.correctedBy(), number -> Json.number(number))
+                .build();
     }
 }

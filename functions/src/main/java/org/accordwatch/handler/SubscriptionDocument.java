@@ -1,6 +1,5 @@
 package org.accordwatch.handler;
 
-import org.accordwatch.agreement.InvalidValue;
 import org.accordwatch.alerting.Audience;
 import org.accordwatch.alerting.Frequency;
 import org.accordwatch.alerting.InterestDocument;
@@ -42,7 +41,7 @@ final class SubscriptionDocument {
     }
 
     private static Field<Audience> audience(Form form) {
-        var frequency = form.required("frequency", SubscriptionDocument::frequency);
+        var frequency = form.required("frequency", word -> word.term(Frequency.class));
         var interests = form.list("interests", InterestDocument::read, Audience::canonical);
         return form.together(() -> () -> new Audience(interests.get(), frequency.get()));
     }
@@ -71,13 +70,5 @@ final class SubscriptionDocument {
                 .put("frequency", audience.frequency().term())
                 .put("interests", audience.interests(), InterestDocument::write)
                 .build();
-    }
-
-    private static Frequency frequency(Node node) {
-        var frequency = node.term(Frequency.class);
-        if (frequency != Frequency.IMMEDIATE) {
-            throw new InvalidValue("", frequency.term() + " digests are not offered yet; must be immediate");
-        }
-        return frequency;
     }
 }

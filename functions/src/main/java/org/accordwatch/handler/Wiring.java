@@ -3,13 +3,26 @@ package org.accordwatch.handler;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.function.Supplier;
+import org.accordwatch.alerting.DigestCalendar;
+import org.accordwatch.alerting.InOrder;
 import org.accordwatch.alerting.Notify;
+import org.accordwatch.alerting.Outbox;
+import org.accordwatch.alerting.Recover;
+import org.accordwatch.alerting.RemindDeadlines;
+import org.accordwatch.alerting.SendDigests;
 import org.accordwatch.alerting.wording.AlertWriter;
+import org.accordwatch.dynamodb.DynamoDbAgenda;
 import org.accordwatch.dynamodb.DynamoDbAgreementReader;
 import org.accordwatch.dynamodb.DynamoDbAgreementStore;
 import org.accordwatch.dynamodb.DynamoDbAlertLog;
 import org.accordwatch.dynamodb.DynamoDbAudiences;
+import org.accordwatch.dynamodb.DynamoDbChangeArchive;
+import org.accordwatch.dynamodb.DynamoDbClaims;
+import org.accordwatch.dynamodb.DynamoDbDigestLog;
+import org.accordwatch.dynamodb.DynamoDbDigestNotes;
 import org.accordwatch.dynamodb.DynamoDbLimits;
+import org.accordwatch.dynamodb.DynamoDbOutbox;
+import org.accordwatch.dynamodb.DynamoDbReminderLog;
 import org.accordwatch.dynamodb.DynamoDbSubscriberStore;
 import org.accordwatch.recording.AgreementReader;
 import org.accordwatch.recording.AgreementStore;
@@ -70,10 +83,54 @@ public final class Wiring {
         return new RecordChange(agreementStore(), clock, pause());
     }
 
+    InOrder inOrder() {
+        return new InOrder(outbox(), notifier());
+    }
+
+    Recover recover() {
+        return new Recover(outbox(), notifier(), clock);
+    }
+
+    RemindDeadlines remindDeadlines() {
+        var dynamoDb = clients.dynamoDb();
+        var agreements = environment.required("AGREEMENTS_TABLE");
+        return new RemindDeadlines(
+                new DynamoDbAgenda(dynamoDb, agreements),
+                new DynamoDbChangeArchive(dynamoDb, agreements),
+                audiences(),
+                new DynamoDbReminderLog(dynamoDb, subscribersTable(), clock),
+                new DynamoDbClaims(dynamoDb, subscribersTable(), clock),
+                roll(),
+                new SnsPublisher(clients.sns()),
+                new AlertWriter(environment.address("PUBLIC_URL")),
+                recordChange(),
+                clock);
+    }
+
+    SendDigests sendDigests() {
+        var dynamoDb = clients.dynamoDb();
+        return new SendDigests(
+                new DynamoDbDigestNotes(dynamoDb, subscribersTable(), clock),
+                new DynamoDbDigestLog(dynamoDb, subscribersTable(), clock),
+                new DynamoDbAlertLog(dynamoDb, subscribersTable(), clock),
+                new DynamoDbChangeArchive(dynamoDb, environment.required("AGREEMENTS_TABLE")),
+                new DynamoDbClaims(dynamoDb, subscribersTable(), clock),
+                roll(),
+                new SnsPublisher(clients.sns()),
+                new AlertWriter(environment.address("PUBLIC_URL")),
+                new DigestCalendar(environment.number("DIGEST_HOUR"), environment.zone("DIGEST_TIME_ZONE")),
+                clock);
+    }
+
+    private Outbox outbox() {
+        return new DynamoDbOutbox(clients.dynamoDb(), environment.required("AGREEMENTS_TABLE"), clock);
+    }
+
     Notify notifier() {
         return new Notify(
                 audiences(),
                 new DynamoDbAlertLog(clients.dynamoDb(), subscribersTable(), clock),
+                new DynamoDbDigestNotes(clients.dynamoDb(), subscribersTable(), clock),
                 roll(),
                 new SnsPublisher(clients.sns()),
                 new AlertWriter(environment.address("PUBLIC_URL")));

@@ -3,7 +3,6 @@ package org.accordwatch.recording;
 import java.util.Optional;
 import org.accordwatch.agreement.Agreement;
 import org.accordwatch.agreement.AgreementId;
-import org.accordwatch.agreement.Change;
 
 /** What anybody may read. A cursor comes from the page before; one that does not is an {@link InvalidCursor}. */
 public interface AgreementReader {
@@ -14,5 +13,5 @@ public interface AgreementReader {
     Page<Agreement> agreements(Optional<String> cursor, int limit);
 
     /** Changes in the order of their numbers. */
-    Page<Change> changes(AgreementId id, Optional<String> cursor, int limit);
+    Page<TimelineEntry> changes(AgreementId id, Optional<String> cursor, int limit);
 }

@@ -41,7 +41,7 @@ public final class SnsPublisher implements Publisher {
     private static Map<String, MessageAttributeValue> attributes(Alert.Labels labels) {
         var attributes = new HashMap<String, MessageAttributeValue>();
         labels.texts().forEach((name, value) -> attributes.put(name, attribute("String", value)));
-        attributes.put("change", attribute("Number", Integer.toString(labels.change())));
+        labels.numbers().forEach((name, value) -> attributes.put(name, attribute("Number", value.toString())));
         return attributes;
     }
 

@@ -163,6 +163,7 @@ class CorrectionTest {
         var history = approved.then(Facts.corrected(2));
 
         assertThat(history.last().background().refersTo())
-                .contains(new Background.Reference(2, Facts.approved("US"), Optional.of("Something happened.")));
+                .contains(new Background.Reference(
+                        2, Facts.approved("US"), Optional.of(Summary.inEnglish("Something happened."))));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -22,17 +23,69 @@ class DeadlineTest {
         var met = extended.then(Facts.met(PAUSE));
 
         assertThat(paused.standing().deadlines())
-                .containsExactly(new DatedDeadline(PAUSE, LocalDate.of(2025, 8, 12), Deadline.Action.SET, 1));
+                .containsExactly(
+                        new DatedDeadline(PAUSE, LocalDate.of(2025, 8, 12), Optional.empty(), Deadline.Action.SET, 1));
         assertThat(extended.standing().deadlines())
-                .containsExactly(new DatedDeadline(PAUSE, LocalDate.of(2025, 11, 10), Deadline.Action.EXTENDED, 2));
+                .containsExactly(new DatedDeadline(
+                        PAUSE, LocalDate.of(2025, 11, 10), Optional.empty(), Deadline.Action.EXTENDED, 2));
         assertThat(met.standing().deadlines())
-                .containsExactly(new DatedDeadline(PAUSE, LocalDate.of(2025, 11, 10), Deadline.Action.MET, 3));
+                .containsExactly(
+                        new DatedDeadline(PAUSE, LocalDate.of(2025, 11, 10), Optional.empty(), Deadline.Action.MET, 3));
     }
 
     @Test
     void aMissedDeadlineKeepsItsDate() {
         assertThat(paused.then(Facts.missed(PAUSE)).standing().deadlines())
-                .containsExactly(new DatedDeadline(PAUSE, LocalDate.of(2025, 8, 12), Deadline.Action.MISSED, 2));
+                .containsExactly(new DatedDeadline(
+                        PAUSE, LocalDate.of(2025, 8, 12), Optional.empty(), Deadline.Action.MISSED, 2));
+    }
+
+    @Test
+    void aDayIsCountedInTheZoneThatTheDeadlineNames() {
+        var inUtc = paused.standing().deadlines().getFirst();
+        assertThat(inUtc.daysBefore(0)).isEqualTo("2025-08-12T00:00:00Z");
+        var inNewYork = paused.then(extended("2025-11-10", "America/New_York"))
+                .standing()
+                .deadlines()
+                .getFirst();
+        assertThat(inNewYork.daysBefore(0)).isEqualTo("2025-11-10T05:00:00Z");
+        assertThat(inNewYork.daysBefore(30)).as("in summer time").isEqualTo("2025-10-11T04:00:00Z");
+    }
+
+    @Test
+    void anExtensionKeepsTheZoneUnlessItNamesAnother() {
+        var history = paused.then(extended("2025-11-10", "America/New_York"));
+        assertThat(zoneAfter(history.then(Facts.extended(PAUSE, "2025-12-10"))))
+                .contains(ZoneId.of("America/New_York"));
+        assertThat(zoneAfter(history.then(extended("2025-12-10", "Asia/Shanghai"))))
+                .contains(ZoneId.of("Asia/Shanghai"));
+        assertThat(zoneAfter(history.then(Facts.met(PAUSE)))).contains(ZoneId.of("America/New_York"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+02:00", "Mars/Olympus", "america/new_york", "Z", ""})
+    void zone_shouldBeRefused_whenTheDatabaseDoesNotHaveIt(String name) {
+        assertThatThrownBy(() -> Deadline.zone(name))
+                .isInstanceOf(InvalidValue.class)
+                .hasMessageContaining("IANA");
+    }
+
+    @Test
+    void zone_shouldBeRefused_whenTheDateIsNotMoved() {
+        var utc = Optional.of(ZoneId.of("UTC"));
+        assertThatThrownBy(() -> new Deadline(PAUSE, Deadline.Action.MET, Optional.empty(), utc))
+                .isInstanceOfSatisfying(
+                        InvalidValue.class,
+                        invalid -> assertThat(invalid.field()).isEqualTo("zone"));
+    }
+
+    private static Deadline extended(String due, String zone) {
+        return new Deadline(
+                PAUSE, Deadline.Action.EXTENDED, Optional.of(LocalDate.parse(due)), Optional.of(ZoneId.of(zone)));
+    }
+
+    private static Optional<ZoneId> zoneAfter(History history) {
+        return history.standing().deadlines().getFirst().zone();
     }
 
     @Test

@@ -4,129 +4,190 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.accordwatch.LondonStory;
-import org.accordwatch.agreement.Change;
-import org.accordwatch.agreement.Recorded;
+import java.util.stream.IntStream;
+import org.accordwatch.agreement.Agreements;
+import org.accordwatch.agreement.Correction;
+import org.accordwatch.agreement.Facts;
+import org.accordwatch.agreement.History;
+import org.accordwatch.agreement.Kind;
+import org.accordwatch.agreement.Party;
 import org.accordwatch.alerting.wording.AlertWriter;
 import org.junit.jupiter.api.Test;
 
 /** Decide, send, record as sent; and what a repetition does after each of these failed. */
 class NotifyTest {
-    private static final Recorded APPROVED = LondonStory.read().told("cn-approves");
+    private static final Interest APPROVALS = kind(Kind.APPROVAL);
 
-    private final Log log = new Log();
-    private final Topics topics = new Topics();
-    private final List<AudienceId> refreshed = new ArrayList<>();
-    private int publishedBefore = -1;
-    private final Roll roll = audiences -> {
-        publishedBefore = topics.published.size();
-        refreshed.addAll(audiences);
-    };
-    private final List<String> audiences = new ArrayList<>(List.of("a", "b", "c"));
-    private final Notify notifier =
-            new Notify(_ -> listed(), log, roll, topics, new AlertWriter(URI.create("https://example.org")));
+    private final History history = History.of(Agreements.geneva())
+            .then(Facts.approved("US"))
+            .then(Facts.talksOpened("London"))
+            .then(Facts.approved("CN"))
+            .then(new Correction(1, Correction.Effect.CORRECTED))
+            .then(new Correction(4, Correction.Effect.RETRACTED));
+    private final Ports ports = new Ports();
+    private final Notify notifier = new Notify(
+            ports.audiences,
+            ports.log,
+            ports.notes,
+            ports.roll,
+            ports.topics,
+            new AlertWriter(URI.create("https://example.org")));
 
     @Test
     void eachAudienceIsToldOnceAndLogged() {
-        assertThat(call()).isEqualTo(new Notify.Outcome(3, 3, 0));
-        assertThat(topics.published).containsExactly("topic-a", "topic-b", "topic-c");
-        assertThat(log.alerted).hasSize(3);
+        threeAudiences();
+        assertThat(tell(1)).isEqualTo(new Notify.Outcome(3, 3, 0, 0));
+        assertThat(ports.topics.topics()).containsExactlyInAnyOrder("a", "b", "c");
+        assertThat(ports.log.alerted(told(1).ref())).hasSize(3);
     }
 
     @Test
     void whoIsInTheAudiencesIsBroughtUpToDateBeforeAnythingIsPublished() {
-        call();
-        assertThat(refreshed).extracting(AudienceId::value).containsExactly("a", "b", "c");
-        assertThat(publishedBefore).isZero();
+        threeAudiences();
+        add("daily", Frequency.DAILY, anything());
+        tell(1);
+        assertThat(ports.roll.refreshed).hasSize(3);
+        assertThat(ports.roll.publishedBefore).isZero();
     }
 
     @Test
     void aRepetitionReachesNobodyAgain() {
-        call();
-        assertThat(call()).isEqualTo(new Notify.Outcome(3, 0, 0));
-        assertThat(topics.published).hasSize(3);
+        threeAudiences();
+        tell(1);
+        assertThat(tell(1)).isEqualTo(new Notify.Outcome(3, 0, 0, 0));
+        assertThat(ports.topics.topics()).hasSize(3);
     }
 
     @Test
     void whenSnsFailsARepetitionReachesThoseWhoHaveNotHeard() {
-        topics.failing = "topic-b";
-        assertThatThrownBy(this::call).isInstanceOf(IllegalStateException.class);
-        topics.failing = "";
-        call();
-        assertThat(topics.published).containsExactly("topic-a", "topic-b", "topic-c");
+        threeAudiences();
+        ports.topics.failing.add("b");
+        assertThatThrownBy(() -> tell(1)).isInstanceOf(IllegalStateException.class);
+        ports.topics.failing.clear();
+        tell(1);
+        assertThat(ports.topics.topics()).containsExactlyInAnyOrder("a", "b", "c");
     }
 
     @Test
     void onlyADeathBetweenSnsAndTheLogTellsSomebodyTwice() {
-        log.failing = true;
-        assertThatThrownBy(this::call).isInstanceOf(IllegalStateException.class);
-        log.failing = false;
-        call();
-        assertThat(topics.published).containsExactly("topic-a", "topic-a", "topic-b", "topic-c");
+        threeAudiences();
+        int place = 0;
+        for (boolean died = true; died; place++) {
+            ports.topics.published.clear();
+            ports.log.alerted.clear();
+            died = ports.crash.kills(place, () -> tell(1));
+            tell(1);
+            assertThat(ports.topics.topics()).contains("a", "b", "c").hasSizeLessThanOrEqualTo(4);
+        }
+        assertThat(place).isGreaterThan(15);
     }
 
     @Test
     void anAudienceWhoseTopicIsGoneHoldsUpNobody() {
-        topics.gone = "topic-b";
-        assertThat(call()).isEqualTo(new Notify.Outcome(3, 2, 1));
-        assertThat(topics.published).containsExactly("topic-a", "topic-c");
+        threeAudiences();
+        ports.topics.gone.add("b");
+        assertThat(tell(1)).isEqualTo(new Notify.Outcome(3, 2, 0, 1));
+        assertThat(ports.topics.topics()).containsExactlyInAnyOrder("a", "c");
+    }
+
+    @Test
+    void changesThatComeTogetherGoToAnAudienceInOneMessageOfThoseThatItWants() {
+        add("all", Frequency.IMMEDIATE, anything());
+        add("approvals", Frequency.IMMEDIATE, APPROVALS);
+        tell(1, 2, 3);
+        assertThat(ports.topics.topics()).containsExactlyInAnyOrder("all", "approvals");
+        assertThat(ports.log.alerted(told(2).ref())).hasSize(1);
+        assertThat(ports.log.alerted(told(3).ref())).hasSize(2);
+        tell(2);
+        tell(3);
+        assertThat(ports.topics.topics()).hasSize(2);
+    }
+
+    @Test
+    void whoHasHeardOneOfThemAlreadyIsToldOfTheOthers() {
+        add("all", Frequency.IMMEDIATE, anything());
+        tell(1);
+        tell(1, 2);
+        assertThat(ports.topics.topics()).containsExactly("all", "all");
+        assertThat(ports.topics.published.getLast().alert().email()).doesNotContain("Approved by the United States");
+    }
+
+    @Test
+    void whoGathersNewsIsNotedAndSentNothing() {
+        var daily = add("daily", Frequency.DAILY, APPROVALS);
+        assertThat(tell(1, 2, 3)).isEqualTo(new Notify.Outcome(1, 0, 1, 0));
+        assertThat(ports.topics.published).isEmpty();
+        assertThat(ports.log.alerted).isEmpty();
+        assertThat(ports.notes.of(daily.audience()))
+                .extracting(DigestNotes.Note::change)
+                .containsExactly(told(1).ref(), told(3).ref());
+    }
+
+    @Test
+    void aCorrectionReachesThoseWhoWereToldAndThoseWhoWantCorrections() {
+        add("approvals", Frequency.IMMEDIATE, APPROVALS);
+        tell(1);
+        add("later", Frequency.IMMEDIATE, APPROVALS, party("FR"));
+        add("corrections", Frequency.IMMEDIATE, kind(Kind.CORRECTION));
+        tell(4);
+        assertThat(ports.topics.topics()).containsExactlyInAnyOrder("approvals", "approvals", "corrections");
+    }
+
+    @Test
+    void aCorrectionOfACorrectionReachesThoseWhoWereToldTheFirst() {
+        add("approvals", Frequency.IMMEDIATE, APPROVALS);
+        tell(1);
+        tell(4);
+        tell(5);
+        assertThat(ports.topics.topics()).containsExactly("approvals", "approvals", "approvals");
+    }
+
+    @Test
+    void aCorrectionThatComesTogetherWithWhatItCorrectsIsInTheSameMessage() {
+        add("approvals", Frequency.IMMEDIATE, APPROVALS);
+        tell(1, 2, 3, 4);
+        assertThat(ports.topics.topics()).containsExactly("approvals");
+        assertThat(ports.log.alerted(told(4).ref())).hasSize(1);
     }
 
     @Test
     void whereNobodyWantsToHearNothingElseIsAsked() {
-        audiences.clear();
-        log.failing = true;
-        assertThat(call()).isEqualTo(new Notify.Outcome(0, 0, 0));
+        // Before a second call.
+        assertThat(ports.crash.kills(2, () -> assertThat(tell(1)).isEqualTo(new Notify.Outcome(0, 0, 0, 0))))
+                .isFalse();
     }
 
-    private Notify.Outcome call() {
-        return notifier.call(APPROVED.change(), APPROVED.background());
+    private Notify.Outcome tell(int... numbers) {
+        return notifier.call(IntStream.of(numbers).mapToObj(this::told).toList());
     }
 
-    private Set<AudienceIndex.Listed> listed() {
-        var listed = new HashSet<AudienceIndex.Listed>();
-        audiences.forEach(name -> listed.add(new AudienceIndex.Listed(new AudienceId(name), "topic-" + name)));
-        return listed;
+    private Told told(int number) {
+        var recorded = history.recorded().get(number - 1);
+        return new Told(recorded.change(), recorded.background());
     }
 
-    private static final class Log implements AlertLog {
-        private final Set<AudienceId> alerted = new HashSet<>();
-        private boolean failing;
-
-        @Override
-        public Set<AudienceId> alerted(Change change) {
-            return Set.copyOf(alerted);
-        }
-
-        @Override
-        public void record(Change change, AudienceId audience, String messageId) {
-            if (failing) {
-                throw new IllegalStateException("the table does not answer");
-            }
-            alerted.add(audience);
-        }
+    private void threeAudiences() {
+        add("a", Frequency.IMMEDIATE, anything());
+        add("b", Frequency.IMMEDIATE, APPROVALS);
+        add("c", Frequency.IMMEDIATE, party("US"));
     }
 
-    private static final class Topics implements Publisher {
-        private final List<String> published = new ArrayList<>();
-        private String failing = "";
-        private String gone = "";
+    private AudienceIndex.Listed add(String topic, Frequency frequency, Interest... interests) {
+        return ports.audiences.add(topic, new Audience(List.of(interests), frequency));
+    }
 
-        @Override
-        public Optional<String> publish(String topic, Alert alert) {
-            if (topic.equals(failing)) {
-                throw new IllegalStateException("SNS does not answer");
-            }
-            if (topic.equals(gone)) {
-                return Optional.empty();
-            }
-            published.add(topic);
-            return Optional.of("message-" + published.size());
-        }
+    private static Interest anything() {
+        return new Interest(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private static Interest kind(Kind kind) {
+        return new Interest(Optional.empty(), Optional.empty(), Optional.of(kind), Optional.empty(), Optional.empty());
+    }
+
+    private static Interest party(String code) {
+        return new Interest(
+                Optional.empty(), Optional.of(new Party(code)), Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

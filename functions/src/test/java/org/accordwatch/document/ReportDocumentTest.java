@@ -7,8 +7,12 @@ import static org.accordwatch.document.Documents.without;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.accordwatch.agreement.Kind;
+import org.accordwatch.agreement.LanguageTag;
+import org.accordwatch.agreement.Summary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -163,5 +167,57 @@ class ReportDocumentTest {
         assertThat(problems(() -> ReportDocument.read(report("talks", "'sources': " + sources))))
                 .hasSize(100)
                 .containsKey("/sources/99");
+    }
+
+    @Test
+    void aSummaryIsEnglish_unlessItSaysOtherwise() {
+        assertThat(ReportDocument.read(report("talks")).summary()).isEqualTo(Summary.inEnglish("It happened."));
+
+        var chinese = ReportDocument.read(report("talks", """
+                        'summary': '会谈开始。', 'summaryLanguage': 'zh',
+                        'translations': {'fr': 'Les pourparlers commencent.', 'en': 'Talks begin.'}""")).summary();
+        assertThat(chinese.language()).isEqualTo(new LanguageTag("zh"));
+        assertThat(chinese.in(new LanguageTag("zh"))).contains("会谈开始。");
+        assertThat(chinese.in(LanguageTag.ENGLISH)).contains("Talks begin.");
+        assertThat(chinese.in(new LanguageTag("de"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "'summaryLanguage': 'EN'; /summaryLanguage; must be a language's tag of 2 or 3 lower-case letters, such as en, zh or fr",
+                "'summaryLanguage': 'fr-CH'; /summaryLanguage; must be a language's tag of 2 or 3 lower-case letters, such as en, zh or fr",
+                "'summaryLanguage': 1; /summaryLanguage; must be text",
+                "'translations': []; /translations; must be an object",
+                "'translations': null; /translations; must be an object",
+                "'translations': {'fr': ' '}; /translations/fr; must not be empty",
+                "'translations': {'fr': 'A\\nB'}; /translations/fr; must be one line without control characters",
+                "'translations': {'fr': 7}; /translations/fr; must be text",
+                "'translations': {'a/b': 'x'}; /translations/a~1b; must be a language's tag of 2 or 3 lower-case letters, such as en, zh or fr",
+                "'translations': {'en': 'x', 'fr': 'x'}; /translations/en; must be another language than the summary's own, which is en",
+            })
+    void wrongLanguagesAreToldByPointer(String members, String pointer, String problem) {
+        assertThat(problems(() -> ReportDocument.read(report("talks", members))))
+                .containsExactly(Map.entry(pointer, problem));
+    }
+
+    @Test
+    void everyWrongTranslationIsTold() {
+        assertThat(problems(() -> ReportDocument.read(report("talks", """
+                        'summary': '', 'summaryLanguage': 'zh',
+                        'translations': {'fr': '', 'zh': 'x', 'EN': 'x', 'de': 'Gut.'}, 'extra': 1"""))))
+                .containsOnlyKeys("/summary", "/translations/fr", "/translations/zh", "/translations/EN", "/extra");
+    }
+
+    @Test
+    void thereAreAtMost20Translations() {
+        var members = IntStream.range(0, 21)
+                .mapToObj(i -> "'" + (char) ('a' + i) + "x': 'Text.'")
+                .collect(Collectors.joining(", ", "'translations': {", "}"));
+
+        assertThat(problems(() -> ReportDocument.read(report("talks", members))))
+                .containsExactly(Map.entry("/translations", "must have at most 20 entries"));
     }
 }

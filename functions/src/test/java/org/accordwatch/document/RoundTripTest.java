@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.accordwatch.agreement.Agreement;
@@ -21,11 +22,13 @@ import org.accordwatch.agreement.Fact;
 import org.accordwatch.agreement.Facts;
 import org.accordwatch.agreement.History;
 import org.accordwatch.agreement.Kind;
+import org.accordwatch.agreement.LanguageTag;
 import org.accordwatch.agreement.Opening;
 import org.accordwatch.agreement.RandomHistories;
 import org.accordwatch.agreement.Report;
 import org.accordwatch.agreement.Reports;
 import org.accordwatch.agreement.Source;
+import org.accordwatch.agreement.Summary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -89,7 +92,10 @@ class RoundTripTest {
         var full = new Report(
                 Facts.talksOpened("Genève"),
                 Instant.parse("2025-06-10T22:00:00.123456789Z"),
-                "Two days \\ of “talks” 😀",
+                new Summary(
+                        "Two days \\ of “talks” 😀",
+                        new LanguageTag("yue"),
+                        Map.of(LanguageTag.ENGLISH, "Two days.", new LanguageTag("fr"), "Deux jours.")),
                 List.of(source),
                 List.of(Agreements.product("28")));
         var opening = new Opening(
@@ -103,9 +109,10 @@ class RoundTripTest {
                 Optional.of(new AgreementId("b-2")),
                 Agreements.OPENED_AT,
                 Agreements.EDITOR);
-        var history = History.of(opening).then(full);
+        var history = History.of(opening).then(full).then(Facts.corrected(1));
 
-        assertThat(again(history.last().change())).isEqualTo(history.last().change());
+        assertThat(again(history.change(1))).isEqualTo(history.change(1));
+        assertThat(again(history.last().background())).isEqualTo(history.last().background());
         assertThat(again(history.now())).isEqualTo(history.now());
     }
 
@@ -120,6 +127,17 @@ class RoundTripTest {
                         "\"concerns\":{\"parties\":[\"CN\"],\"products\":[\"8505\"]}",
                         "\"number\":3,",
                         "\"kind\":\"approval\"");
+    }
+
+    @Test
+    void anEnglishSummaryIsWrittenAsItWasBeforeThereWereLanguages() {
+        var corrected = STARTED.then(Facts.corrected(1)).last();
+
+        assertThat(JsonText.write(ChangeDocument.write(corrected.change())))
+                .contains(",\"summary\":\"Something happened.\",\"sources\":[")
+                .doesNotContain("Language", "translations");
+        assertThat(JsonText.write(ChangeDocument.write(corrected.background())))
+                .contains("\"refersTo\":{\"number\":1,\"summary\":\"Something happened.\",\"fact\":{");
     }
 
     private static Change again(Change change) {

@@ -28,4 +28,14 @@ class EnvironmentTest {
         assertThat(new Environment(Map.of("PUBLIC_URL", text)).address("PUBLIC_URL"))
                 .hasToString(text);
     }
+
+    @Test
+    void numbersAndZones_shouldNameWhatIsWrong() {
+        var environment = new Environment(Map.of("HOUR", "seven", "ZONE", "Mars/Olympus"));
+        assertThatThrownBy(() -> environment.number("HOUR")).hasMessageContaining("HOUR");
+        assertThatThrownBy(() -> environment.zone("ZONE")).hasMessageContaining("ZONE");
+        var right = new Environment(Map.of("HOUR", "7", "ZONE", "Europe/Zurich"));
+        assertThat(right.number("HOUR")).isEqualTo(7);
+        assertThat(right.zone("ZONE")).hasToString("Europe/Zurich");
+    }
 }

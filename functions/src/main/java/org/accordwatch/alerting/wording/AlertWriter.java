@@ -1,58 +1,72 @@
 package org.accordwatch.alerting.wording;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.accordwatch.agreement.Background;
 import org.accordwatch.agreement.Change;
-import org.accordwatch.agreement.Kind;
 import org.accordwatch.alerting.Alert;
+import org.accordwatch.alerting.Digest;
+import org.accordwatch.alerting.Language;
+import org.accordwatch.alerting.Reminder;
+import org.accordwatch.alerting.Told;
 
-/** Writes the alert about a change, for each way that it travels. */
+/** Writes alerts for each way that they travel, in every language. Safe for use by many threads. */
 public final class AlertWriter {
-    private final URI publicUrl;
-    private final Phrases phrases;
-    private final Headline headline;
-    private final EmailText email;
+    private final Map<Language, Edition> editions;
 
     /** @param publicUrl where readers find the API; links in alerts begin with it */
     public AlertWriter(URI publicUrl) {
-        this.publicUrl = publicUrl;
-        this.phrases = new Phrases(Locale.ENGLISH);
-        this.headline = new Headline(phrases);
-        this.email = new EmailText(phrases);
+        var links = new Links(publicUrl);
+        this.editions = Stream.of(Language.values())
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), language -> Edition.of(language, links)));
     }
 
+    /** In English. */
     public Alert write(Change change, Background background) {
-        var news = headline.of(change, background);
-        var page = publicUrl + "/agreements/" + change.agreement();
-        var timeline = page + "/changes";
-        return new Alert(
-                SubjectLine.of(news, background.title(), change.agreement().value()),
-                email.of(change, background, news, timeline),
-                sms(change, background, news, List.of(timeline, page)),
-                Alert.Labels.of(change));
+        return write(change, background, Language.EN);
     }
 
-    private String sms(Change change, Background background, String news, List<String> links) {
-        var sure = phrases.term("sms.certainty", change.report().certainty());
-        var told = phrases.phrase("sms.news", phrases.phrase("sender"), sure, news);
-        var extras = new ArrayList<String>();
-        // An approval that completes says so in its headline, and so does one that is awaited.
-        var named = change.fact().parties();
-        var awaited = background.awaited().stream()
-                .filter(party -> change.kind() != Kind.APPROVAL || !named.contains(party))
-                .map(phrases::party)
-                .collect(Collectors.joining(", "));
-        if (background.completesApproval() && change.kind() != Kind.APPROVAL) {
-            extras.add(phrases.phrase("completed"));
-        } else if (!awaited.isEmpty()) {
-            extras.add(phrases.phrase("sms.awaited", awaited));
+    public Alert write(Change change, Background background, Language language) {
+        return in(language).single().of(new Told(change, background));
+    }
+
+    /**
+     * Several changes in one message; one alone is told as ever.
+     *
+     * @param changes of one agreement, at least one
+     */
+    public Alert write(List<Told> changes, Language language) {
+        return changes.size() == 1
+                ? in(language).single().of(changes.getFirst())
+                : in(language).several().of(changes);
+    }
+
+    /** What does not fit into 60,000 bytes of e-mail is counted there together with what the digest left out. */
+    public Alert digest(Digest digest, Language language) {
+        return in(language).digest().of(digest);
+    }
+
+    public Alert reminder(Reminder reminder, Language language) {
+        return in(language).reminder().of(reminder);
+    }
+
+    private Edition in(Language language) {
+        return Objects.requireNonNull(editions.get(language));
+    }
+
+    /** The alerts of one language. */
+    private record Edition(SingleAlert single, SeveralAlert several, DigestAlert digest, ReminderAlert reminder) {
+        static Edition of(Language language, Links links) {
+            return new Edition(
+                    new SingleAlert(language, links),
+                    new SeveralAlert(language, links),
+                    new DigestAlert(language, links),
+                    new ReminderAlert(language, links));
         }
-        extras.add(background.title() + ".");
-        extras.add(change.report().summary());
-        return SmsText.of(told, extras, links);
     }
 }

@@ -1,14 +1,11 @@
 package org.accordwatch.alerting.wording;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.accordwatch.agreement.Accusation;
 import org.accordwatch.agreement.Answer;
 import org.accordwatch.agreement.Approval;
 import org.accordwatch.agreement.Background;
-import org.accordwatch.agreement.Change;
 import org.accordwatch.agreement.Correction;
 import org.accordwatch.agreement.Deadline;
 import org.accordwatch.agreement.Measure;
@@ -16,85 +13,79 @@ import org.accordwatch.agreement.Party;
 import org.accordwatch.agreement.Source;
 import org.accordwatch.agreement.StatusChange;
 import org.accordwatch.agreement.Talks;
+import org.accordwatch.alerting.Language;
+import org.accordwatch.alerting.Told;
 
-/** An alert as a plain-text e-mail: the news first, then who says so and how certain it is, what is awaited, and where to read on. */
+/** The alert about a change as a plain-text e-mail. */
 final class EmailText {
-    private static final int LABEL = 15;
-
     private final Phrases phrases;
+    private final Headline headline;
+    private final SummaryText summaries;
+    private final Template template;
 
-    EmailText(Phrases phrases) {
+    EmailText(Language language, Phrases phrases) {
         this.phrases = phrases;
+        this.headline = new Headline(phrases);
+        this.summaries = new SummaryText(phrases);
+        this.template = Template.of(language, "alert");
     }
 
-    String of(Change change, Background background, String headline, String link) {
+    String of(Told told, String link) {
+        var change = told.change();
         var report = change.report();
-        var text = new Wrapped()
-                .paragraph(headline)
-                .paragraph(background.title())
-                .gap()
-                .paragraph(report.summary())
-                .gap();
-        row(text, "certainty", phrases.term("certainty", report.certainty()));
-        row(text, "when", phrases.time(report.occurredAt()));
-        details(change, background).forEach(detail -> row(text, detail.label(), detail.value()));
-        row(text, "status", status(background));
-        row(text, "change", phrases.phrase("value.change", change.number()));
-        approvals(background).forEach(line -> text.gap().paragraph(line));
-        text.gap().paragraph(phrases.phrase("label.sources"));
-        report.sources().forEach(source -> cite(text, source));
-        return text.gap()
-                .paragraph(phrases.phrase("label.timeline"))
-                .paragraph(link)
-                .text();
+        var text = template.fill()
+                .put("headline", headline.of(told))
+                .put("title", told.background().title())
+                .put("said", summaries.said(told))
+                .put("summary", summaries.of(told))
+                .put("undone", summaries.undone(told))
+                .put("certainty", phrases.term("certainty", report.certainty()))
+                .put("when", phrases.time(report.occurredAt()))
+                .put("products", products(told))
+                .put("status", status(told.background()))
+                .put("number", Integer.toString(change.number()))
+                .put("approvals", approvals(told.background()))
+                .put("source", report.sources().stream().map(this::cited).toList())
+                .put("link", link);
+        details(told, text);
+        return text.text();
     }
 
-    private String status(Background background) {
+    String status(Background background) {
         var after = phrases.term("status", background.after());
         return background.before() == background.after()
                 ? after
                 : phrases.phrase("value.status", after, phrases.term("status", background.before()));
     }
 
-    private record Detail(String label, String value) {}
-
-    private List<Detail> details(Change change, Background background) {
-        var details = new ArrayList<Detail>();
-        switch (change.fact()) {
-            case Talks _, StatusChange _ -> {}
-            case Approval(var _, var authority, var _) -> details.add(new Detail("authority", authority));
-            case Accusation(var _, var _, var commitment) -> details.add(new Detail("commitment", commitment));
-            case Answer answer -> background.refersTo().ifPresent(reference -> details.add(accused(answer, reference)));
-            case Measure(var _, var _, var type, var affected) -> {
-                details.add(new Detail("measure", type));
-                if (!affected.isEmpty()) {
-                    details.add(new Detail("affected", parties(affected)));
-                }
-            }
-            case Deadline deadline -> details.add(new Detail("deadline", dated(deadline, background)));
-            case Correction _ ->
-                background
-                        .refersTo()
-                        .ifPresent(reference -> details.add(new Detail(
-                                "original",
-                                phrases.phrase(
-                                        "value.original",
-                                        reference.number(),
-                                        reference.summary().orElse("")))));
+    Optional<String> approvals(Background background) {
+        if (background.completesApproval()) {
+            return Optional.of(phrases.phrase("completed"));
         }
-        if (!change.report().products().isEmpty()) {
-            details.add(new Detail(
-                    "products",
-                    change.report().products().stream()
-                            .map(product -> product.name() + " (HS " + product.hs() + ")")
-                            .collect(Collectors.joining(", "))));
-        }
-        return details;
+        return named(background.awaited()).map(parties -> phrases.phrase("awaited", parties));
     }
 
-    private Detail accused(Answer answer, Background.Reference reference) {
-        var commitment = reference.fact() instanceof Accusation accusation ? accusation.commitment() : "";
-        return new Detail("commitment", phrases.phrase("value.accusation", answer.accusation(), commitment));
+    private void details(Told told, Template.Filling text) {
+        switch (told.change().fact()) {
+            case Talks _, StatusChange _, Correction _ -> {}
+            case Approval(var _, var authority, var _) -> text.put("authority", authority);
+            case Accusation(var _, var _, var commitment) -> text.put("commitment", commitment);
+            case Answer _ -> text.put("accusation", told.background().refersTo().map(this::accusation));
+            case Measure(var _, var _, var type, var affected) ->
+                text.put("measure", type).put("affected", named(affected));
+            case Deadline deadline -> text.put("deadline", dated(deadline, told.background()));
+        }
+    }
+
+    private String accusation(Background.Reference reference) {
+        return reference.fact() instanceof Accusation(var accuser, var respondent, var commitment)
+                ? phrases.phrase(
+                        "value.accusation",
+                        reference.number(),
+                        phrases.party(accuser),
+                        phrases.party(respondent),
+                        commitment)
+                : phrases.phrase("change", reference.number());
     }
 
     private String dated(Deadline deadline, Background background) {
@@ -108,31 +99,22 @@ final class EmailText {
                 .orElseGet(() -> phrases.phrase("value.deadline", deadline.name(), due.get()));
     }
 
-    private List<String> approvals(Background background) {
-        if (background.completesApproval()) {
-            return List.of(phrases.phrase("completed"));
-        }
-        return background.awaited().isEmpty()
-                ? List.of()
-                : List.of(phrases.phrase("awaited", parties(background.awaited())));
+    private Optional<String> products(Told told) {
+        return Optional.of(phrases.list(told.change().report().products().stream()
+                        .map(product -> phrases.phrase("value.product", product.name(), product.hs()))))
+                .filter(text -> !text.isEmpty());
     }
 
-    private String parties(List<Party> parties) {
-        return parties.stream().map(phrases::party).collect(Collectors.joining(", "));
+    private Optional<String> named(List<Party> parties) {
+        return Optional.of(phrases.list(parties.stream().map(phrases::party))).filter(text -> !text.isEmpty());
     }
 
-    private void cite(Wrapped text, Source source) {
+    private String cited(Source source) {
         var cited = phrases.phrase(
                 source.official() ? "source.official" : "source.other", source.publisher(), source.title());
-        text.paragraph(
-                "- ",
-                source.published()
-                        .map(date -> phrases.phrase("source.dated", cited, phrases.date(date)))
-                        .orElse(cited));
-        source.url().ifPresent(url -> text.paragraph("  ", url.toString()));
-    }
-
-    private void row(Wrapped text, String label, String value) {
-        text.paragraph(String.format(Locale.ROOT, "%-" + LABEL + "s", phrases.phrase("label." + label)), value);
+        var dated = source.published()
+                .map(date -> phrases.phrase("source.dated", cited, phrases.date(date)))
+                .orElse(cited);
+        return source.url().map(url -> dated + "\n" + url).orElse(dated);
     }
 }

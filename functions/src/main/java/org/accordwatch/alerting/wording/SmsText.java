@@ -1,72 +1,151 @@
 package org.accordwatch.alerting.wording;
 
+import java.text.BreakIterator;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** An alert as a text message: one segment wherever possible, never more than three, the link always whole. */
 final class SmsText {
     private static final int MOST_SEGMENTS = 3;
+    /** No text of three segments has more; where it has fewer is for the segments to say. */
+    private static final int MOST_CHARACTERS = 3 * 153;
+
     private static final String CUT = "...";
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
+    /** Marks that join, part or colour their neighbours and are nothing themselves. */
+    private static final Pattern SHAPING = Pattern.compile("[\\p{Cf}\\uFE00-\\uFE0F]");
 
     private SmsText() {}
 
-    /**
-     * The news and a link, with as many of the extras as still fit into the one segment, in their order.
-     *
-     * @param news what must be told; cut at a word if it is too long for three segments
-     * @param links best first: the first that costs no extra and no segment, compared with the last
-     */
+    /** As below, of news that have one form. */
     static String of(String news, List<String> extras, List<String> links) {
-        var last = Filled.of(news, extras, links.getLast());
+        return of(List.of(news), extras, links);
+    }
+
+    /**
+     * The news and a link, with as many of the extras, in their order, as cost no segment.
+     *
+     * @param forms of what must be told, the longest first: the first that costs no segment, compared with the last; that is cut
+     *     at a word if it is too long for three segments
+     * @param links best first: the first that costs no form, no extra and no segment, compared with the last
+     */
+    static String of(List<String> forms, List<String> extras, List<String> links) {
+        var basic = forms.stream().map(SmsText::basic).toList();
+        return best(links, link -> {
+            int most = Math.min(MOST_SEGMENTS, segments(basic.getLast(), link));
+            int form = IntStream.range(0, basic.size())
+                    .filter(i -> segments(basic.get(i), link) <= most)
+                    .findFirst()
+                    .orElse(basic.size() - 1);
+            return Filled.of(form, basic.get(form), extras, link, most);
+        });
+    }
+
+    /** The news and a link, with as many of the extras, in their order, as three segments hold. */
+    static String full(String news, List<String> extras, List<String> links) {
+        return best(links, link -> Filled.of(0, basic(news), extras, link, MOST_SEGMENTS));
+    }
+
+    /** Sentences behind each other, with a space between them unless their script writes without. */
+    static String joined(Stream<String> sentences) {
+        return sentences
+                .reduce((text, next) -> text
+                        + (text.isEmpty() || Columns.isWide(text.codePointBefore(text.length())) ? "" : " ")
+                        + next)
+                .orElse("");
+    }
+
+    private static String best(List<String> links, Function<String, Filled> filled) {
+        var last = filled.apply(links.getLast());
         return links.stream()
-                .map(link -> Filled.of(news, extras, link))
-                .filter(filled -> filled.extras() >= last.extras() && filled.segments() <= last.segments())
+                .map(filled)
+                .filter(other -> other.isAsGoodAs(last))
                 .findFirst()
                 .orElse(last)
                 .text();
     }
 
-    private record Filled(String text, int extras) {
-        static Filled of(String news, List<String> extras, String link) {
-            var text = basic(news);
+    private static int segments(String basic, String link) {
+        return Segments.of(basic + " " + link);
+    }
+
+    private record Filled(String text, int form, int extras) {
+        /** @param most the segments that extras may fill */
+        static Filled of(int form, String news, List<String> extras, String link, int most) {
+            var text = news;
             int added = 0;
             for (var extra : extras) {
-                var longer = text + " " + basic(extra);
-                if (Segments.of(longer + " " + link) == 1) {
+                var longer = joined(Stream.of(text, basic(extra)));
+                if (SmsText.segments(longer, link) <= most) {
                     text = longer;
                     added++;
                 }
             }
-            return new Filled(cut(text, link), added);
+            return new Filled(cut(text, link), form, added);
         }
 
-        int segments() {
-            return Segments.of(text);
+        boolean isAsGoodAs(Filled last) {
+            return form <= last.form && extras >= last.extras && Segments.of(text) <= Segments.of(last.text);
         }
     }
 
     private static String cut(String news, String link) {
-        var text = news;
-        var end = " " + link;
-        while (!text.isEmpty() && Segments.of(text + end) > MOST_SEGMENTS) {
-            text = text.substring(0, Math.max(text.lastIndexOf(' '), 0));
-            end = CUT + " " + link;
+        var whole = news + " " + link;
+        if (Segments.of(whole) <= MOST_SEGMENTS) {
+            return whole;
         }
-        return text + end;
+        return Stream.concat(wordEnds(news), letterEnds(news))
+                .map(end -> news.substring(0, end).stripTrailing() + CUT + " " + link)
+                .filter(text -> Segments.of(text) <= MOST_SEGMENTS)
+                .findFirst()
+                .orElse(link);
     }
 
-    /** As far as it can be in the 7-bit alphabet: one letter beyond it would cost the text more than half its room. */
+    /** Where a word ends before a space, or a letter of a script that writes without; the last first. */
+    private static Stream<Integer> wordEnds(String text) {
+        return ends(text, BreakIterator.getLineInstance(Locale.ROOT))
+                .filter(end -> text.charAt(end - 1) == ' ' || Columns.isWide(text.codePointBefore(end)));
+    }
+
+    private static Stream<Integer> letterEnds(String text) {
+        return ends(text, BreakIterator.getCharacterInstance(Locale.ROOT));
+    }
+
+    private static Stream<Integer> ends(String text, BreakIterator places) {
+        places.setText(text);
+        return Stream.iterate(
+                places.preceding(Math.min(text.length(), MOST_CHARACTERS)), end -> end > 0, _ -> places.previous());
+    }
+
+    /**
+     * In the 7-bit alphabet wherever that can be: one letter beyond it would cost the text more than half its room. Where even
+     * plain letters do not get it there, in another script, it stays as it was written.
+     */
     private static String basic(String text) {
-        return Normalizer.normalize(Typography.plain(text), Normalizer.Form.NFC)
+        var plain = Normalizer.normalize(Typography.plain(text), Normalizer.Form.NFC)
                 .codePoints()
-                .mapToObj(SmsText::withoutMarks)
+                .mapToObj(SmsText::plain)
                 .collect(Collectors.joining());
+        var bare = SHAPING.matcher(plain).replaceAll("");
+        return Segments.isBasic(bare) ? bare : Normalizer.normalize(Typography.visible(text), Normalizer.Form.NFC);
     }
 
-    private static String withoutMarks(int codePoint) {
+    private static String plain(int codePoint) {
         var letter = Character.toString(codePoint);
-        var base = Normalizer.normalize(letter, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
-        return !Segments.isBasic(letter) && !base.isEmpty() && Segments.isBasic(base) ? base : letter;
+        if (Segments.isBasic(letter)) {
+            return letter;
+        }
+        var apart = Normalizer.normalize(Typography.spelt(codePoint), Normalizer.Form.NFKD);
+        if (apart.equals(letter)) {
+            return letter;
+        }
+        var base = MARKS.matcher(Typography.plain(apart)).replaceAll("");
+        return !base.isEmpty() && Segments.isBasic(base) ? base : letter;
     }
 }

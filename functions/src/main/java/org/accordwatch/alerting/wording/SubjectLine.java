@@ -1,6 +1,7 @@
 package org.accordwatch.alerting.wording;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -14,9 +15,18 @@ final class SubjectLine {
 
     /** @param instead stands in for a detail of whose letters ASCII cannot show half */
     static String of(String headline, String detail, String instead) {
+        return of(List.of(headline), detail, instead);
+    }
+
+    /** @param headlines the longest first: the first that leaves room for the whole detail, else the last */
+    static String of(List<String> headlines, String detail, String instead) {
         var shown = ascii(detail);
         var told = letters(shown) * 2 >= letters(detail) && letters(shown) > 0 ? shown : instead;
-        return cut(ascii(headline) + " - " + told);
+        return headlines.stream()
+                .map(headline -> ascii(headline) + " - " + told)
+                .filter(text -> text.length() <= MOST)
+                .findFirst()
+                .orElseGet(() -> cut(ascii(headlines.getLast()) + " - " + told));
     }
 
     private static long letters(String text) {
@@ -26,31 +36,8 @@ final class SubjectLine {
     private static String ascii(String text) {
         var plain = Normalizer.normalize(Typography.plain(text), Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}", "");
-        var spelt = plain.codePoints().mapToObj(SubjectLine::spelt).collect(Collectors.joining());
+        var spelt = plain.codePoints().mapToObj(Typography::spelt).collect(Collectors.joining());
         return NOT_ASCII.matcher(spelt).replaceAll("").replaceAll(" +", " ").strip();
-    }
-
-    /** Letters that Unicode does not take apart, in the spelling that is used where they lack. */
-    private static String spelt(int codePoint) {
-        return switch (codePoint) {
-            case 'Ø' -> "O";
-            case 'ø' -> "o";
-            case 'Æ' -> "AE";
-            case 'æ' -> "ae";
-            case 'Œ' -> "OE";
-            case 'œ' -> "oe";
-            case 'ß' -> "ss";
-            case 'Ł' -> "L";
-            case 'ł' -> "l";
-            case 'Đ' -> "D";
-            case 'đ', 'ð' -> "d";
-            case 'Þ' -> "Th";
-            case 'þ' -> "th";
-            case 'ı' -> "i";
-            case '€' -> "EUR ";
-            case '£' -> "GBP ";
-            default -> Character.toString(codePoint);
-        };
     }
 
     private static String cut(String text) {

@@ -58,6 +58,19 @@ class SegmentsTest {
                 Arguments.of("emoji fits at the end", "я".repeat(65) + "😀" + "я".repeat(67), 2),
                 Arguments.of("emoji would be parted", "я".repeat(66) + "😀" + "я".repeat(66), 3),
                 Arguments.of("emoji would be parted, with room to spare", "я".repeat(66) + "😀" + "я".repeat(65), 2),
+                Arguments.of("160 with an escape", "a".repeat(158) + "~", 1),
+                Arguments.of("161 with an escape", "a".repeat(159) + "~", 2),
+                Arguments.of("306 with escapes at each end", "a".repeat(151) + "€" + "a".repeat(151) + "€", 2),
+                Arguments.of("70 with an emoji at the end", "я".repeat(68) + "😀", 1),
+                Arguments.of("71 with an emoji at the end", "я".repeat(69) + "😀", 2),
+                Arguments.of("134 with an emoji at the end", "я".repeat(132) + "😀", 2),
+                Arguments.of("134 with an emoji across the first end", "я".repeat(66) + "😀" + "я".repeat(66), 3),
+                Arguments.of(
+                        "emoji across both ends", "я".repeat(66) + "😀" + "я".repeat(64) + "😀" + "я".repeat(65), 3),
+                Arguments.of(
+                        "emoji across both ends, one more",
+                        "я".repeat(66) + "😀" + "я".repeat(64) + "😀" + "я".repeat(66),
+                        4),
                 Arguments.of("one emoji among plain letters", "a".repeat(68) + "😀", 1),
                 Arguments.of("one emoji too many among plain letters", "a".repeat(69) + "😀", 2));
     }

@@ -5,12 +5,13 @@ import static org.quicktheories.QuickTheory.qt;
 import static org.quicktheories.generators.SourceDSL.lists;
 import static org.quicktheories.generators.SourceDSL.strings;
 
+import org.accordwatch.agreement.RandomLines;
 import org.junit.jupiter.api.Test;
 
 class WrappedTest {
     @Test
     void linesHaveAtMost72ColumnsAndEveryWordInItsOrder() {
-        var words = lists().of(strings().betweenCodePoints('!', '~').ofLengthBetween(1, 90))
+        var words = lists().of(strings().betweenCodePoints('!', '~').ofLengthBetween(1, 70))
                 .ofSizeBetween(1, 40);
         qt().forAll(words).checkAssert(some -> {
             var text = new Wrapped().paragraph("- ", String.join(" ", some)).text();
@@ -41,5 +42,44 @@ class WrappedTest {
         var link = "https://a.b/" + "x".repeat(100);
 
         assertThat(new Wrapped().paragraph("  ", link).text()).isEqualTo("  " + link + "\n");
+    }
+
+    @Test
+    void wordsThatAreWiderThanALineAreTakenApart() {
+        assertThat(new Wrapped().paragraph("- ", "x".repeat(100)).text())
+                .isEqualTo("- " + "x".repeat(70) + "\n  " + "x".repeat(30) + "\n");
+    }
+
+    @Test
+    void noLinkIsBroken_evenAmongLettersWithoutSpaces() {
+        var link = "https://a.b/" + "x".repeat(100);
+
+        assertThat(new Wrapped().paragraph("详情见" + link + "。").text().lines()).contains(link);
+    }
+
+    @Test
+    void wideLettersAreBrokenByTheirOwnRules() {
+        var text = new Wrapped()
+                .paragraph("谈".repeat(35) + "，".repeat(1) + "判".repeat(36))
+                .text();
+
+        assertThat(text.lines()).containsExactly("谈".repeat(35) + "，", "判".repeat(36));
+        assertThat(new Wrapped().paragraph("谈".repeat(36) + "，判").text().lines())
+                .as("no line begins with a comma")
+                .containsExactly("谈".repeat(35), "谈，判");
+    }
+
+    @Test
+    void noLineIsWiderThan72Columns_whateverItIsMadeOf() {
+        qt().withExamples(2000)
+                .forAll(RandomLines.of(300))
+                .checkAssert(text -> assertThat(
+                                new Wrapped().paragraph("- ", text).text().lines())
+                        .allMatch(line -> Columns.of(line) <= 72 || line.contains("http")));
+    }
+
+    @Test
+    void aLineBreakStaysOne() {
+        assertThat(new Wrapped().paragraph("- ", "Title\nhttps://a.b").text()).isEqualTo("- Title\n  https://a.b\n");
     }
 }

@@ -2,8 +2,8 @@ package org.accordwatch.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.accordwatch.acceptance.backend.Ability;
@@ -139,9 +139,10 @@ abstract class AlertingSuite {
         assertThat(told(published.stream(), texts)).containsExactlyElementsOf(texts);
     }
 
-    /** Which of the texts each message tells. */
+    /** The texts in the order in which messages tell them: changes that come together may be in one. */
     private static List<String> told(Stream<String> messages, List<String> texts) {
-        return messages.map(body -> texts.stream().filter(body::contains).collect(Collectors.joining(" ")))
+        return messages.flatMap(
+                        body -> texts.stream().filter(body::contains).sorted(Comparator.comparingInt(body::indexOf)))
                 .toList();
     }
 }

@@ -125,14 +125,6 @@ abstract class ProblemsSuite {
     }
 
     @Test
-    void digestsAreNotOfferedYet() {
-        var answer = world.asAnybody("/subscriptions", """
-                {"channel": "email", "endpoint": "desk@example.org", "frequency": "daily", "interests": [{"party": "US"}]}""");
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(pointers(answer.body())).containsExactly("/frequency");
-    }
-
-    @Test
     void aSignUpWithNothingRightNamesEverything() {
         var answer = world.asAnybody("/subscriptions", """
                 {"channel": "pigeon", "endpoint": 7, "frequency": "hourly", "interests": [{"party": "xx", "colour": "red"}]}""");

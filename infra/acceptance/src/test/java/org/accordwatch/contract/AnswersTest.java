@@ -40,6 +40,18 @@ class AnswersTest {
     }
 
     @Test
+    void thoseToASummaryInSeveralLanguages() {
+        var path = "/agreements/" + world.agreement() + "/changes";
+        var recorded = api.post(path, """
+                {"kind": "talks", "phase": "opened", "place": "London", "occurredAt": "2025-06-09T09:00:00Z",
+                 "summary": "会谈开始。", "summaryLanguage": "zh", "translations": {"fr": "Les pourparlers commencent."},
+                 "sources": [{"publisher": "P", "title": "T", "official": true}]}""", editor("k"));
+        assertThat(recorded.status()).isEqualTo(201);
+        assertThat(api.get(path).body().at("/items/0/translations/fr").asText())
+                .isEqualTo("Les pourparlers commencent.");
+    }
+
+    @Test
     void thoseToSeveralWrongFields() {
         var path = "/agreements/" + world.agreement() + "/changes";
         expect(

@@ -40,6 +40,9 @@ class RefusalsTest {
             talks      | /place              | "London\\u202e"
             talks      | /place              | null
             talks      | /summary            |
+            talks      | /summaryLanguage    | "EN"
+            talks      | /summaryLanguage    | "zh-Hans"
+            talks      | /translations       | "Les pourparlers commencent."
             talks      | /occurredAt         | "yesterday"
             talks      | /occurredAt         | "2025-06-09T09:00:00"
             talks      | /occurredAt         | "0999-06-09T09:00:00Z"
@@ -71,12 +74,26 @@ class RefusalsTest {
             deadline   | /due                |
             deadline   | /due                | "2025-13-01"
             deadline   | /action             | "moved"
+            deadline   | /zone               | "+02:00"
+            deadline   | /zone               | 2
             correction | /corrects           | "5"
             correction | /effect             |
             """)
     void aWrongReport(String kind, String pointer, @Nullable String value) {
         var path = "/agreements/" + world.agreement() + "/changes";
         refused(path, example(path, kind), pointer, value, CheckedApi.editor("k"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /translations/fr   | ""
+            /translations/fr   | 1
+            /translations/FR   | "Les pourparlers commencent."
+            /translations/fr-CH| "Les pourparlers commencent."
+            """)
+    void aWrongTranslation(String pointer, String value) {
+        var path = "/agreements/" + world.agreement() + "/changes";
+        refused(path, changed(example(path, "talks"), "/translations", "{}"), pointer, value, CheckedApi.editor("k"));
     }
 
     @ParameterizedTest
@@ -104,7 +121,7 @@ class RefusalsTest {
             email | /endpoint            | "magnets@localhost"
             sms   | /endpoint            | "magnets@example.com"
             sms   | /endpoint            |
-            email | /frequency           | "daily"
+            email | /frequency           | "hourly"
             email | /frequency           |
             email | /interests           | []
             email | /interests/0/product | "850"

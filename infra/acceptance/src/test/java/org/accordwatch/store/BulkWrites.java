@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
@@ -16,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
  * Takes the transactions that a store writes apart and hands on in full batches what they write to the index of interests: what fills
- * a table fast. Each marker counts one audience, so no two audiences may share an interest.
+ * a table fast; and what it puts by itself. Each marker counts one audience, so no two audiences may share an interest.
  */
 final class BulkWrites implements DynamoDbClient {
     private static final int FULL = 25;
@@ -36,6 +38,16 @@ final class BulkWrites implements DynamoDbClient {
                 .transactItems()
                 .forEach(this::take);
         return TransactWriteItemsResponse.builder().build();
+    }
+
+    /** Whether its condition holds is not looked at. */
+    @Override
+    public PutItemResponse putItem(PutItemRequest request) {
+        var write = WriteRequest.builder()
+                .putRequest(put -> put.item(request.item()))
+                .build();
+        waiting.computeIfAbsent(request.tableName(), _ -> new ArrayList<>()).add(write);
+        return PutItemResponse.builder().build();
     }
 
     private void take(TransactWriteItem write) {

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.accordwatch.agreement.AgreementId;
 import org.accordwatch.agreement.Approval;
@@ -24,15 +23,7 @@ import org.accordwatch.alerting.AudienceIndex;
 import org.accordwatch.alerting.Frequency;
 import org.accordwatch.alerting.Interest;
 import org.accordwatch.dynamodb.DynamoDbAudiences;
-import org.accordwatch.dynamodb.DynamoDbSubscriberStore;
-import org.accordwatch.subscribing.EndpointHash;
-import org.accordwatch.subscribing.Placement;
-import org.accordwatch.subscribing.Subscriber;
-import org.accordwatch.subscribing.SubscriberStore;
-import org.accordwatch.subscribing.SubscriptionId;
-import org.accordwatch.subscribing.channel.Channels;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The work of finding who wants to hear of a change depends on the change and on who matches, not on how many audiences there are. */
 class FlatMatchTest {
@@ -62,7 +53,7 @@ class FlatMatchTest {
                     audience(
                             interest(Optional.of(LONDON), Optional.empty()),
                             interest(Optional.empty(), Optional.of(new HsCode("2846")))));
-            matching.forEach(audience -> begin(tables.client(), tables, audience));
+            matching.forEach(audience -> Newcomers.begin(tables.client(), tables, audience));
 
             var calls = new HashMap<Integer, Map<String, Long>>();
             int others = matching.size();
@@ -91,30 +82,9 @@ class FlatMatchTest {
             IntStream.range(from, to)
                     .mapToObj(i -> audience(
                             interest(Optional.of(new AgreementId("another-agreement-" + i)), Optional.empty())))
-                    .forEach(audience -> begin(bulk, tables, audience));
+                    .forEach(audience -> Newcomers.begin(bulk, tables, audience));
             bulk.flush();
         }
-    }
-
-    /** Somebody signs up, and is the first in an audience. */
-    private static void begin(DynamoDbClient client, Tables tables, Audience audience) {
-        var channels = Channels.of(Set.of());
-        var store = new DynamoDbSubscriberStore(client, tables.subscribers(), channels, Clock.systemUTC());
-        var place = new Placement(
-                1,
-                SubscriptionId.parse(audience.id().value()).orElseThrow(),
-                audience,
-                "topic-" + audience.id(),
-                Placement.State.ASKED,
-                Optional.empty(),
-                Instant.EPOCH,
-                Instant.EPOCH,
-                Optional.empty());
-        var subscriber = new Subscriber(
-                new EndpointHash("1:" + audience.id()), channels.named("email"), List.of(place), false, 0);
-        assertThat(store.save(new SubscriberStore.Step(
-                        Optional.empty(), subscriber, Set.of(audience.id()), Set.of(), List.of())))
-                .isTrue();
     }
 
     private static Audience audience(Interest... interests) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.accordwatch.local.dynamodb.LocalDynamoDb;
@@ -12,6 +13,7 @@ import org.accordwatch.local.dynamodb.TableCreator;
 import org.accordwatch.local.template.SamTemplate;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -19,11 +21,16 @@ import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 
 /** The template's tables in a DynamoDB of their own, and a client that keeps the names of the operations it was used for. */
 final class Tables implements AutoCloseable {
     private final LocalDynamoDb dynamoDb = LocalDynamoDb.start();
     private final ConcurrentLinkedQueue<String> calls = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger scanned = new AtomicInteger();
     private final DynamoDbClient client;
     private final Map<String, String> names;
 
@@ -54,6 +61,11 @@ final class Tables implements AutoCloseable {
         return names.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }
 
+    /** How many items the table or index read since the last time, whether or not it gave them. */
+    int itemsRead() {
+        return scanned.getAndSet(0);
+    }
+
     @Override
     public void close() {
         client.close();
@@ -79,7 +91,23 @@ final class Tables implements AutoCloseable {
                     public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
                         calls.add(attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME));
                     }
+
+                    @Override
+                    public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
+                        scanned.addAndGet(read(context.response()));
+                    }
                 }))
                 .build();
+    }
+
+    private static int read(SdkResponse response) {
+        return switch (response) {
+            case QueryResponse query -> query.scannedCount();
+            case ScanResponse scan -> scan.scannedCount();
+            case BatchGetItemResponse batch ->
+                batch.responses().values().stream().mapToInt(List::size).sum();
+            case GetItemResponse get -> get.hasItem() ? 1 : 0;
+            default -> 0;
+        };
     }
 }

@@ -37,7 +37,17 @@ class ReceiverTest {
             "Approved by China - London framework",
             "Approved by China\nLondon framework – “changed”\n",
             "Accordwatch: Approved by China",
-            new Alert.Labels("us-china-london-framework", 7, "approval", "confirmed"));
+            new Alert.Labels(
+                    Map.of(
+                            "type",
+                            "alert",
+                            "agreement",
+                            "us-china-london-framework",
+                            "kind",
+                            "approval",
+                            "certainty",
+                            "confirmed"),
+                    Map.of("change", 7)));
 
     private final SnsServer sns = SnsServer.start(Clock.systemUTC(), SNS);
     private final SnsClient client = Clients.of(sns.endpoint(), Clients.REGION);

@@ -1,0 +1,71 @@
+package org.accordwatch.alerting.wording;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What no line is broken within: a word or a link, and in scripts that write without spaces whatever their rules keep together.
+ *
+ * @param spaced whether a space parts it from the piece before
+ */
+record Piece(String text, boolean spaced) {
+    private static final Pattern LINK_OR_WORDS = Pattern.compile("https?://[!-~]+|.+?(?=https?://|$)", Pattern.DOTALL);
+
+    /** @param room how many columns a line has; words that are wider are taken apart */
+    static List<Piece> of(String words, int room) {
+        var pieces = new ArrayList<Piece>();
+        for (var word : words.strip().split(" +", -1)) {
+            var parts = LINK_OR_WORDS
+                    .matcher(word)
+                    .results()
+                    .flatMap(part -> parts(part.group(), room))
+                    .toList();
+            for (int i = 0; i < parts.size(); i++) {
+                pieces.add(new Piece(parts.get(i), i == 0));
+            }
+        }
+        return pieces;
+    }
+
+    private static Stream<String> parts(String word, int room) {
+        if (word.startsWith("http://") || word.startsWith("https://")) {
+            return Stream.of(word);
+        }
+        var parts = word.codePoints().anyMatch(Columns::isWide)
+                ? broken(word, BreakIterator.getLineInstance(Locale.ROOT))
+                : List.of(word);
+        return parts.stream().flatMap(part -> narrow(part, room));
+    }
+
+    private static Stream<String> narrow(String part, int room) {
+        if (Columns.of(part) <= room) {
+            return Stream.of(part);
+        }
+        var lines = new ArrayList<String>();
+        var line = new StringBuilder();
+        for (var letter : broken(part, BreakIterator.getCharacterInstance(Locale.ROOT))) {
+            if (!line.isEmpty() && Columns.of(line + letter) > room) {
+                lines.add(line.toString());
+                line = new StringBuilder();
+            }
+            line.append(letter);
+        }
+        lines.add(line.toString());
+        return lines.stream();
+    }
+
+    private static List<String> broken(String text, BreakIterator places) {
+        var parts = new ArrayList<String>();
+        places.setText(text);
+        int start = places.first();
+        for (int end = places.next(); end != BreakIterator.DONE; end = places.next()) {
+            parts.add(text.substring(start, end));
+            start = end;
+        }
+        return parts;
+    }
+}

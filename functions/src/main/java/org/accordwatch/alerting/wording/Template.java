@@ -1,0 +1,132 @@
+package org.accordwatch.alerting.wording;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.accordwatch.alerting.Language;
+
+/**
+ * The shape of a plain text in one language: a resource file in which {@code {name}} stands for a value. A line of which a value
+ * is missing is left out, one whose value is several comes as often, and gaps that meet become one.
+ */
+final class Template {
+    private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
+    /** A bullet, a label with its column, or a margin: what does not fit into the line goes on below its end. */
+    private static final Pattern INDENT = Pattern.compile("^(?: *- |[^{]* {2,}(?=\\S)| *)");
+
+    private final List<String> lines;
+
+    private Template(List<String> lines) {
+        this.lines = lines;
+    }
+
+    static Template of(Language language, String name) {
+        var file = language.term() + "/" + name + ".txt";
+        try (InputStream text = Objects.requireNonNull(Template.class.getResourceAsStream(file), file)) {
+            return new Template(new String(text.readAllBytes(), UTF_8).lines().toList());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The names that its lines have, in their order. */
+    List<String> places() {
+        return lines.stream().flatMap(Template::places).toList();
+    }
+
+    Filling fill() {
+        return new Filling(lines, places());
+    }
+
+    private static Stream<String> places(String line) {
+        return PLACE.matcher(line).results().map(place -> place.group(1));
+    }
+
+    /** The values for one text. */
+    static final class Filling {
+        private final List<String> lines;
+        private final List<String> places;
+        private final Map<String, List<String>> values = new HashMap<>();
+        private final Map<String, String> blocks = new HashMap<>();
+
+        private Filling(List<String> lines, List<String> places) {
+            this.lines = lines;
+            this.places = places;
+        }
+
+        Filling put(String name, String value) {
+            return put(name, List.of(value));
+        }
+
+        Filling put(String name, Optional<String> value) {
+            return put(name, value.stream().toList());
+        }
+
+        Filling put(String name, List<String> several) {
+            values.put(known(name), several);
+            return this;
+        }
+
+        /** Lines that are wrapped already, for a place that has a line of its own. */
+        Filling block(String name, String wrapped) {
+            blocks.put(known(name), wrapped);
+            return this;
+        }
+
+        String text() {
+            var text = new StringBuilder();
+            boolean gap = false;
+            for (var line : lines) {
+                var filled = filled(line);
+                text.append(gap && !filled.isEmpty() && !text.isEmpty() ? "\n" : "")
+                        .append(filled);
+                gap = line.isEmpty() || (gap && filled.isEmpty());
+            }
+            return text.toString();
+        }
+
+        private String filled(String line) {
+            var names = places(line).toList();
+            if (line.isEmpty() || (names.size() == 1 && blocks.containsKey(names.getFirst()))) {
+                return names.stream().map(blocks::get).findFirst().orElse("");
+            }
+            long times = names.stream().mapToInt(name -> all(name).size()).min().orElse(1);
+            var text = new Wrapped();
+            for (int i = 0; i < times; i++) {
+                wrap(line, i, text);
+            }
+            return text.text();
+        }
+
+        private void wrap(String line, int row, Wrapped text) {
+            var indent = INDENT.matcher(line);
+            var start = indent.lookingAt() ? indent.group() : "";
+            text.paragraph(
+                    start,
+                    PLACE.matcher(line.substring(start.length()))
+                            .replaceAll(place ->
+                                    Matcher.quoteReplacement(all(place.group(1)).get(row))));
+        }
+
+        private List<String> all(String name) {
+            return values.getOrDefault(name, List.of());
+        }
+
+        private String known(String name) {
+            if (!places.contains(name)) {
+                throw new IllegalArgumentException("the template has no place {" + name + "}");
+            }
+            return name;
+        }
+    }
+}
