@@ -42,6 +42,11 @@ record SamStage(Api readers, Api editors, StreamPump stream, LocalStackInbox inb
     }
 
     @Override
+    public boolean movesTime() {
+        return false;
+    }
+
+    @Override
     public void advance(Leap leap) {
         throw new UnsupportedOperationException("The emulator's functions go by the machine's clock.");
     }

@@ -82,11 +82,15 @@ public final class Main {
         out.println();
         if (complaints.isEmpty()) {
             out.println("Every request got the answer that was expected, and all " + player.alertsExpected()
-                    + " alerts arrived, once and in order.");
+                    + " alerts arrived, once and in order" + digests(player.gatheredExpected()) + ".");
             return 0;
         }
         complaints.forEach(out::println);
         return WENT_WRONG;
+    }
+
+    private static String digests(int changes) {
+        return changes == 0 ? "" : "; digests told of " + changes + " changes";
     }
 
     private static void clear(Optional<Path> failed) throws IOException {

@@ -1,7 +1,9 @@
 package org.accordwatch.local.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.stream.StreamSupport;
 
 /**
@@ -10,7 +12,29 @@ import java.util.stream.StreamSupport;
  *
  * @param order of all that was asked, the newest the highest
  */
-record Ask(SignUp signUp, int order, JsonNode interests) {
+record Ask(SignUp signUp, int order, JsonNode interests, Frequency frequency) {
+    /** How often what was asked for is to be heard. */
+    enum Frequency {
+        IMMEDIATE(Duration.ZERO),
+        DAILY(Duration.ofDays(1)),
+        WEEKLY(Duration.ofDays(7));
+
+        private final Duration gathered;
+
+        Frequency(Duration gathered) {
+            this.gathered = gathered;
+        }
+
+        /** For how long news is gathered at most, before it goes out; not at all for zero. */
+        Duration gathered() {
+            return gathered;
+        }
+
+        static Frequency of(JsonNode body) {
+            return valueOf(body.path("frequency").asText("immediate").toUpperCase(Locale.ROOT));
+        }
+    }
+
     private static final Comparator<Ask> BY_AGE =
             Comparator.<Ask>comparingInt(ask -> ask.signUp.order()).thenComparingInt(Ask::order);
 

@@ -32,12 +32,12 @@ final class Cast {
         var signUp = new SignUp(latest.size(), id, body.path("endpoint").asText());
         step.name().ifPresent(name -> named.put(name, signUp));
         readerOf(signUp);
-        return asks(signUp, body.path("interests"));
+        return asks(signUp, body);
     }
 
     /** Takes note of what a sign-up asks for from now on, or once it is confirmed. */
-    Ask asks(SignUp signUp, JsonNode interests) {
-        var ask = new Ask(signUp, asked++, interests);
+    Ask asks(SignUp signUp, JsonNode body) {
+        var ask = new Ask(signUp, asked++, body.path("interests"), Ask.Frequency.of(body));
         latest.put(signUp, ask);
         latestAt.put(signUp.endpoint(), ask);
         return ask;

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.accordwatch.local.sns.inbox.Received;
 import org.accordwatch.local.sns.inbox.Type;
 
@@ -13,6 +14,7 @@ import org.accordwatch.local.sns.inbox.Type;
 final class Reader {
     private final String endpoint;
     private final List<JsonNode> expected = new ArrayList<>();
+    private final Gathered gathered = new Gathered();
     private final Set<SignUp> ended = new HashSet<>();
     private Optional<Ask> newest = Optional.empty();
     private boolean stopped;
@@ -23,6 +25,10 @@ final class Reader {
 
     int expectedCount() {
         return expected.size();
+    }
+
+    Gathered gathered() {
+        return gathered;
     }
 
     /** What was asked counts from now on, unless something newer does already. */
@@ -59,20 +65,32 @@ final class Reader {
 
     /** Notes a recorded change if it must arrive. */
     void happened(JsonNode change) {
-        var heard = newest.filter(ask -> !ended.contains(ask.signUp())).filter(ask -> ask.fits(change));
-        if (!stopped && heard.isPresent()) {
-            expected.add(change);
+        var asks = newest.filter(ask -> !ended.contains(ask.signUp()) && !stopped);
+        if (asks.filter(ask -> ask.fits(change) || corrects(change)).isEmpty()) {
+            return;
         }
+        switch (asks.get().frequency()) {
+            case IMMEDIATE -> expected.add(change);
+            case DAILY, WEEKLY -> gathered.add(change, asks.get().frequency());
+        }
+    }
+
+    /** Whoever was told of a change is told that it was wrong. */
+    private boolean corrects(JsonNode change) {
+        return Stream.concat(expected.stream(), gathered.changes())
+                .anyMatch(told -> told.path("agreement").equals(change.path("agreement"))
+                        && told.path("number").equals(change.path("corrects")));
     }
 
     /** What is wrong with what arrived, in plain sentences; nothing when each change came once and in order. */
     List<String> complaints(List<Received> inbox) {
+        var complaints = new ArrayList<>(gathered.complaints(endpoint, inbox));
         var alerts =
                 inbox.stream().filter(message -> message.type() == Type.ALERT).toList();
         if (alerts.size() != expected.size()) {
-            return List.of(endpoint + " got " + alerts.size() + " alerts instead of " + expected.size() + ".");
+            complaints.add(endpoint + " got " + alerts.size() + " alerts instead of " + expected.size() + ".");
+            return complaints;
         }
-        var complaints = new ArrayList<String>();
         for (int i = 0; i < alerts.size(); i++) {
             if (!isAbout(alerts.get(i), expected.get(i))) {
                 complaints.add("Alert " + (i + 1) + " to " + endpoint + " is not about change "

@@ -67,7 +67,7 @@ record Sending(Scene scene, Holder holder) {
     }
 
     private Optional<Ask> changed(SignUp signUp, Request told, int status) {
-        var ask = scene.cast().asks(signUp, told.body().orElseThrow().path("interests"));
+        var ask = scene.cast().asks(signUp, told.body().orElseThrow());
         if (status == 202) {
             return Optional.of(ask);
         }

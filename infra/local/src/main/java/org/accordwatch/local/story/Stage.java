@@ -15,6 +15,11 @@ public interface Stage extends Phones {
     /** Does what a person does with the link in a mail, and gives the status of the answer. */
     int follow(String link) throws IOException, InterruptedException;
 
+    /** Whether time can be made to go by here. */
+    default boolean movesTime() {
+        return true;
+    }
+
     /** Lets time go by, and returns when all that came due has run. */
     void advance(Leap leap);
 

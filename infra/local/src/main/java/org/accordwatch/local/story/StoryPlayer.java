@@ -1,11 +1,14 @@
 package org.accordwatch.local.story;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.accordwatch.local.clock.Leap;
 import org.accordwatch.local.sns.inbox.Received;
 import org.accordwatch.local.sns.inbox.Type;
 import org.accordwatch.local.stack.Stack;
@@ -33,6 +36,7 @@ public final class StoryPlayer {
         for (int i = 0; i < story.steps().size(); i++) {
             play(i + 1, story.steps().get(i));
         }
+        awaitDigests();
         scene.cast()
                 .readers()
                 .forEach((endpoint, reader) ->
@@ -44,6 +48,26 @@ public final class StoryPlayer {
         return scene.cast().readers().values().stream()
                 .mapToInt(Reader::expectedCount)
                 .sum();
+    }
+
+    /** How many changes came in digests. */
+    public int gatheredExpected() {
+        return scene.cast().readers().values().stream()
+                .mapToInt(reader -> reader.gathered().count())
+                .sum();
+    }
+
+    /** What is gathered has gone out when a day or a week is over. */
+    private void awaitDigests() throws InterruptedException {
+        var longest = scene.cast().readers().values().stream()
+                .map(reader -> reader.gathered().longest())
+                .max(Comparator.naturalOrder())
+                .filter(Duration::isPositive);
+        if (longest.isPresent() && scene.stage().movesTime()) {
+            scene.say("     " + longest.get().toHours() + " hours go by, and the digests go out");
+            scene.stage().advance(new Leap(longest.get()));
+            scene.showArrivals();
+        }
     }
 
     private void play(int number, Step step) throws IOException, InterruptedException {

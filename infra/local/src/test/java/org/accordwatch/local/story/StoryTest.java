@@ -19,10 +19,10 @@ class StoryTest {
     @Test
     void theLondonStoryIsReadWithTheAnswersThatItExpects() {
         var story = Story.read(Path.of("stories/london-framework.json"));
-        assertThat(story.steps()).hasSize(16);
+        assertThat(story.steps()).hasSize(17);
         assertThat(story.requests())
                 .filteredOn(step -> step.request().signsUp())
-                .hasSize(2)
+                .hasSize(3)
                 .allMatch(step -> step.expect().equals(List.of(202)) && step.confirm());
         assertThat(story.requests())
                 .filteredOn(step -> step.request().records())
