@@ -42,15 +42,15 @@ public record World(Stack stack, Backend backend) {
         return send("GET", path, "", Map.of());
     }
 
-    Answer delete(String path) {
+    public Answer delete(String path) {
         return send("DELETE", path, "", Map.of());
     }
 
-    Answer put(String path, String body) {
+    public Answer put(String path, String body) {
         return send("PUT", path, body, Map.of());
     }
 
-    Answer asAnybody(String path, String body) {
+    public Answer asAnybody(String path, String body) {
         return send("POST", path, body, Map.of());
     }
 
@@ -58,7 +58,7 @@ public record World(Stack stack, Backend backend) {
         return send("POST", path, body, Map.of("authorization", "Bearer editor"));
     }
 
-    Answer record(String agreement, String key, String body) {
+    public Answer record(String agreement, String key, String body) {
         return send(
                 "POST",
                 "/agreements/" + agreement + "/changes",
@@ -137,7 +137,7 @@ public record World(Stack stack, Backend backend) {
     }
 
     /** Moves the stack's clock, and returns when all that came due has run and has arrived. */
-    void advance(Duration by) {
+    public void advance(Duration by) {
         stack.advance(by);
         settle();
     }
