@@ -1,5 +1,6 @@
 package org.accordwatch.alerting;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -16,6 +17,7 @@ public interface AudienceIndex {
      * An audience as the index knows it.
      *
      * @param topic the ARN of its SNS topic
+     * @param since when it began; nobody in it had asked to hear of what was recorded before
      */
-    record Listed(AudienceId audience, String topic, Frequency frequency, Language language) {}
+    record Listed(AudienceId audience, String topic, Frequency frequency, Language language, Instant since) {}
 }

@@ -38,6 +38,8 @@ final class Recipients {
     /** @param before who is to hear of the earlier changes of the burst, which the log does not have yet */
     private Set<Listed> of(Told told, Map<Listed, List<Told>> before) {
         var recipients = new HashSet<>(index.having(Interest.matching(told.change())));
+        // Alerting may come late, when others have asked for just that since.
+        recipients.removeIf(listed -> listed.since().isAfter(told.change().recordedAt()));
         if (told.change().fact() instanceof Correction correction) {
             var original = new ChangeRef(told.change().agreement(), correction.corrects());
             before.forEach((listed, changes) -> {

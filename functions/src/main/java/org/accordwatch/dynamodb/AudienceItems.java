@@ -1,5 +1,6 @@
 package org.accordwatch.dynamodb;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ final class AudienceItems {
 
     private static final String FREQUENCY = "frequency";
     private static final String LANGUAGE = "language";
+    private static final String SINCE = "since";
     private static final String WANTS = "wants";
     private static final String INTEREST = "INTEREST#";
     private static final String MARKER = "WANTED";
@@ -69,14 +71,16 @@ final class AudienceItems {
     /** What an entry says, found in the audience's own item. */
     static Listed listedItself(Map<String, AttributeValue> item) {
         var audience = read(item);
-        return new Listed(audience.id(), Items.text(item, TOPIC), audience.frequency(), audience.language());
+        return new Listed(
+                audience.id(), Items.text(item, TOPIC), audience.frequency(), audience.language(), since(item));
     }
 
     static Json.Builder write(Listed listed) {
         return Json.object()
                 .put(TOPIC, listed.topic())
                 .put(FREQUENCY, listed.frequency().term())
-                .put(LANGUAGE, listed.language().term());
+                .put(LANGUAGE, listed.language().term())
+                .put(SINCE, listed.since());
     }
 
     private static Listed listed(AudienceId audience, Map<String, AttributeValue> item) {
@@ -84,19 +88,27 @@ final class AudienceItems {
                 audience,
                 Items.text(item, TOPIC),
                 Term.of(Frequency.class, Items.text(item, FREQUENCY)),
-                Term.of(Language.class, Items.text(item, LANGUAGE)));
+                Term.of(Language.class, Items.text(item, LANGUAGE)),
+                since(item));
     }
 
-    static Map<String, AttributeValue> audience(Audience audience, String topic) {
-        var document =
-                Json.object().put(WANTS, write(audience)).put(TOPIC, topic).build();
+    private static Instant since(Map<String, AttributeValue> item) {
+        return Instant.parse(Items.text(item, SINCE));
+    }
+
+    static Map<String, AttributeValue> audience(Audience audience, String topic, Instant since) {
+        var document = Json.object()
+                .put(WANTS, write(audience))
+                .put(TOPIC, topic)
+                .put(SINCE, since)
+                .build();
         return Items.item(AUDIENCE + audience.id(), "AUDIENCE", document);
     }
 
     /** What lists an audience under each of its interests. */
-    static List<TransactWriteItem> list(String table, Audience audience, String topic) {
+    static List<TransactWriteItem> list(String table, Audience audience, String topic, Instant since) {
         var writes = new ArrayList<TransactWriteItem>();
-        var entry = write(new Listed(audience.id(), topic, audience.frequency(), audience.language()))
+        var entry = write(new Listed(audience.id(), topic, audience.frequency(), audience.language(), since))
                 .build();
         for (var interest : audience.interests()) {
             var item = Items.item(interestPk(interest), AUDIENCE + audience.id(), entry);

@@ -112,13 +112,13 @@ record SubscriberStep(String table, Step step, Instant now) {
         }
         var topic = topic(audience);
         var writes = new ArrayList<TransactWriteItem>();
-        var item = roll.begun(AudienceItems.audience(audience, topic));
+        var item = roll.begun(AudienceItems.audience(audience, topic, now));
         writes.add(TransactWriteItem.builder()
                 .put(put -> put.tableName(table)
                         .item(Unchecked.listed(item, DynamoDbAudiences.AUDIENCES, now))
                         .conditionExpression("attribute_not_exists(pk)"))
                 .build());
-        writes.addAll(AudienceItems.list(table, audience, topic));
+        writes.addAll(AudienceItems.list(table, audience, topic, now));
         return writes;
     }
 

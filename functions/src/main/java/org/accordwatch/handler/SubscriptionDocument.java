@@ -3,6 +3,7 @@ package org.accordwatch.handler;
 import org.accordwatch.alerting.Audience;
 import org.accordwatch.alerting.Frequency;
 import org.accordwatch.alerting.InterestDocument;
+import org.accordwatch.alerting.Language;
 import org.accordwatch.document.Field;
 import org.accordwatch.document.Form;
 import org.accordwatch.document.Json;
@@ -43,7 +44,9 @@ final class SubscriptionDocument {
     private static Field<Audience> audience(Form form) {
         var frequency = form.required("frequency", word -> word.term(Frequency.class));
         var interests = form.list("interests", InterestDocument::read, Audience::canonical);
-        return form.together(() -> () -> new Audience(interests.get(), frequency.get()));
+        var language = form.optional("language", word -> word.term(Language.class));
+        return form.together(() -> () ->
+                new Audience(interests.get(), frequency.get(), language.get().orElse(Language.EN)));
     }
 
     static String readCode(Json json) {
@@ -68,6 +71,7 @@ final class SubscriptionDocument {
     private static Json.Fields wish(Audience audience) {
         return Json.object()
                 .put("frequency", audience.frequency().term())
+                .put("language", audience.language().term())
                 .put("interests", audience.interests(), InterestDocument::write)
                 .build();
     }

@@ -154,7 +154,7 @@ public final class Wiring {
     }
 
     ChangeSubscription changeSubscription() {
-        return new ChangeSubscription(subscribers(), join(), settle(), push(), limits(), clock);
+        return new ChangeSubscription(subscribers(), join(), settle(), limits(), clock);
     }
 
     Unsubscribe unsubscribe() {

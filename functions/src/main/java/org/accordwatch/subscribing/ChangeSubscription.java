@@ -16,15 +16,13 @@ public final class ChangeSubscription {
     private final SubscriberStore store;
     private final Join join;
     private final Settle settle;
-    private final Push push;
     private final Limits limits;
     private final Clock clock;
 
-    public ChangeSubscription(SubscriberStore store, Join join, Settle settle, Push push, Limits limits, Clock clock) {
+    public ChangeSubscription(SubscriberStore store, Join join, Settle settle, Limits limits, Clock clock) {
         this.store = store;
         this.join = join;
         this.settle = settle;
-        this.push = push;
         this.limits = limits;
         this.clock = clock;
     }
@@ -37,15 +35,11 @@ public final class ChangeSubscription {
      * @throws TooOften when the endpoint was asked too often
      */
     public Subscription call(SubscriptionId id, Audience wanted) {
-        var subscriber = settle.pending(held(id))
-                .subscriber()
-                .filter(settled -> !settled.of(id).isEmpty())
-                .orElseThrow(UnknownSubscription::new);
+        var settled = settle.whole(held(id));
+        var address = settled.address();
+        var subscriber =
+                settled.subscriber().filter(known -> !known.of(id).isEmpty()).orElseThrow(UnknownSubscription::new);
         var places = subscriber.of(id);
-        var address = places.stream()
-                .flatMap(place -> place.arn().stream())
-                .flatMap(arn -> push.look(arn).address().stream())
-                .findFirst();
         if (places.getLast().audience().equals(wanted)) {
             return Subscription.of(id, subscriber).hinting(address);
         }

@@ -52,6 +52,17 @@ class NotifyTest {
         assertThat(ports.roll.publishedBefore).isZero();
     }
 
+    /** Alerting that comes late, by Recover, tells nobody of what was there before they asked. */
+    @Test
+    void whoAskedAfterAChangeWasRecordedIsNotToldOfIt() {
+        var recordedAt = told(1).change().recordedAt();
+        ports.audiences.add("before", new Audience(List.of(anything()), Frequency.IMMEDIATE), recordedAt);
+        var others = List.of(anything(), kind(Kind.TALKS));
+        ports.audiences.add("after", new Audience(others, Frequency.IMMEDIATE), recordedAt.plusMillis(1));
+        tell(1);
+        assertThat(ports.topics.topics()).containsExactly("before");
+    }
+
     @Test
     void aRepetitionReachesNobodyAgain() {
         threeAudiences();

@@ -36,7 +36,7 @@ final class Ports {
 
     /** An audience that reads English. */
     static Listed listed(String name, Frequency frequency) {
-        return new Listed(new AudienceId(name), "topic-" + name, frequency, Language.EN);
+        return new Listed(new AudienceId(name), "topic-" + name, frequency, Language.EN, Instant.EPOCH);
     }
 
     static final class MovableClock extends Clock {
@@ -71,7 +71,11 @@ final class Ports {
         private final Map<Listed, Audience> known = new HashMap<>();
 
         Listed add(String topic, Audience audience) {
-            var listed = new Listed(audience.id(), topic, audience.frequency(), audience.language());
+            return add(topic, audience, Instant.EPOCH);
+        }
+
+        Listed add(String topic, Audience audience, Instant since) {
+            var listed = new Listed(audience.id(), topic, audience.frequency(), audience.language(), since);
             known.put(listed, audience);
             return listed;
         }

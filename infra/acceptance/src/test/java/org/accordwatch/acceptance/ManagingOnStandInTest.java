@@ -215,4 +215,16 @@ final class ManagingOnStandInTest extends ManagingSuite {
         assertThat(itemsWith(agreement + "|*")).as("entries of the index").isEmpty();
         assertThat(world.topics()).doesNotContain(topic);
     }
+
+    /** Whoever has left by SNS's link has nothing to change any more, even where nobody has noticed yet. */
+    @Test
+    void whoeverHasLeftChangesNothing() {
+        var agreement = world.agreement();
+        var email = World.someEmail();
+        var id = world.subscriber("email", email, agreement);
+        world.advance(A_RECONCILE);
+        record(agreement, "one");
+        world.leaveByLink(email);
+        assertThat(change(id, interests(agreement)).status()).isEqualTo(404);
+    }
 }

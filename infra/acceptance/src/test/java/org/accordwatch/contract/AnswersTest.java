@@ -170,15 +170,6 @@ class AnswersTest {
     }
 
     @Test
-    void thoseToWhoeverWasNeverAsked() {
-        var address = World.someEmail();
-        world.confirm(address, signUp("email", address));
-        var unproven = signUp("email", address);
-        expect(409, "cannot-change", put(unproven, """
-                {"frequency": "immediate", "interests": [{"kind": "status"}]}"""));
-    }
-
-    @Test
     void thoseToWebhooks() {
         var id = signUp("webhook", "https://answers.example.com/hook");
         assertThat(api.get("/subscriptions/" + id).body().path("hint").asText()).isEqualTo("https://a….com/…");

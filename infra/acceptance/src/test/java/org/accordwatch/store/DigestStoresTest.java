@@ -33,9 +33,9 @@ import org.junit.jupiter.api.Test;
 class DigestStoresTest {
     private static final Instant NOW = Instant.parse("2025-06-09T10:00:00Z");
     private static final Listed DAILY =
-            new Listed(new AudienceId("daily"), "topic-daily", Frequency.DAILY, Language.FR);
+            new Listed(new AudienceId("daily"), "topic-daily", Frequency.DAILY, Language.FR, Instant.EPOCH);
     private static final Listed WEEKLY =
-            new Listed(new AudienceId("weekly"), "topic-weekly", Frequency.WEEKLY, Language.EN);
+            new Listed(new AudienceId("weekly"), "topic-weekly", Frequency.WEEKLY, Language.EN, Instant.EPOCH);
 
     private final Tables tables = new Tables();
     private final Recordings recordings = new Recordings(tables);
@@ -88,7 +88,7 @@ class DigestStoresTest {
     void pending_shouldReadNothingButWhatWaits() {
         var told = told(recordings.talks(recordings.opened("truce", NOW).id(), NOW));
         IntStream.range(0, 50).forEach(i -> {
-            var audience = new Listed(new AudienceId("a" + i), "topic", Frequency.DAILY, Language.EN);
+            var audience = new Listed(new AudienceId("a" + i), "topic", Frequency.DAILY, Language.EN, Instant.EPOCH);
             notes(NOW).note(audience, List.of(told));
         });
         notes(NOW).pending(Frequency.DAILY).skip(1).forEach(notes(NOW)::settle);
@@ -134,7 +134,7 @@ class DigestStoresTest {
                 new Interest(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         var audience = new Audience(List.of(anything), Frequency.WEEKLY, Language.ZH);
         Newcomers.begin(tables.client(), tables, audience);
-        var listed = new Listed(audience.id(), "topic-" + audience.id(), Frequency.WEEKLY, Language.ZH);
+        var listed = new Listed(audience.id(), "topic-" + audience.id(), Frequency.WEEKLY, Language.ZH, Instant.EPOCH);
         assertThat(index.having(List.of(anything))).containsExactly(listed);
         assertThat(index.listed(Set.of(audience.id(), new AudienceId("gone")))).containsExactly(listed);
     }
