@@ -2,7 +2,7 @@
 # Every function is the same jar with another handler, so Maven runs for the first of them and only when a source is newer.
 
 jar := functions/target/accordwatch.jar
-sources := pom.xml functions/pom.xml $(shell find functions/src/main -type f)
+sources := LICENSE pom.xml functions/pom.xml functions/THIRD-PARTY.md $(shell find functions/src/main -type f)
 
 build-%: $(jar)
 	mkdir -p "$(ARTIFACTS_DIR)/lib"

@@ -1,0 +1,61 @@
+package org.accordwatch.supply;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.xpath.XPathConstants;
+import javax.xml.xpath.XPathExpressionException;
+import javax.xml.xpath.XPathFactory;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
+
+/** A pom.xml of the project, as it is written. */
+record Pom(Document document) {
+    /** Of what comes from elsewhere: libraries, plugins, processors, formatters. The project's own modules have the project's. */
+    private static final String VERSIONS = """
+            //*[self::dependency or self::plugin or self::extension or self::path or self::palantirJavaFormat]\
+            [not(groupId = 'org.accordwatch')]/version""";
+
+    /** The root's has the empty name. */
+    static Pom read(String module) {
+        var file = Path.of("../..", module, "pom.xml");
+        try {
+            return new Pom(DocumentBuilderFactory.newDefaultInstance()
+                    .newDocumentBuilder()
+                    .parse(file.toFile()));
+        } catch (IOException | SAXException | ParserConfigurationException e) {
+            throw new IllegalStateException(file + " cannot be read.", e);
+        }
+    }
+
+    List<String> modules() {
+        return texts("/project/modules/module");
+    }
+
+    List<String> versions() {
+        return texts(VERSIONS);
+    }
+
+    /** The value of the property that a version refers to, or the version itself. */
+    String resolved(String version) {
+        return version.startsWith("${")
+                ? String.join(" ", texts("/project/properties/" + version.substring(2, version.length() - 1)))
+                : version;
+    }
+
+    private List<String> texts(String path) {
+        try {
+            var nodes = (NodeList)
+                    XPathFactory.newDefaultInstance().newXPath().evaluate(path, document, XPathConstants.NODESET);
+            return IntStream.range(0, nodes.getLength())
+                    .mapToObj(index -> nodes.item(index).getTextContent().strip())
+                    .toList();
+        } catch (XPathExpressionException e) {
+            throw new IllegalArgumentException(path, e);
+        }
+    }
+}
