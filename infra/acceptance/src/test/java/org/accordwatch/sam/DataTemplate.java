@@ -39,7 +39,12 @@ record DataTemplate(String yaml, Set<String> resources) {
         var gone = resources.getValue().stream()
                 .filter(resource -> LEFT_OUT.stream().anyMatch(rule -> rule.test(type(resource))))
                 .map(DataTemplate::name)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(TreeSet::new));
+        // What is there for a function, such as the role of its schedule, cannot be made without it.
+        gone.addAll(resources.getValue().stream()
+                .filter(resource -> mentions(resource, gone))
+                .map(DataTemplate::name)
+                .toList());
         resources.getValue().removeIf(resource -> gone.contains(name(resource)));
         ((MappingNode) child(root, "Outputs")).getValue().removeIf(output -> mentions(output, gone));
         var left = new TreeSet<String>();
@@ -49,8 +54,8 @@ record DataTemplate(String yaml, Set<String> resources) {
         return new DataTemplate(text(root), left);
     }
 
-    private static boolean mentions(NodeTuple output, Set<String> ids) {
-        var text = text(output.getValueNode());
+    private static boolean mentions(NodeTuple entry, Set<String> ids) {
+        var text = text(entry.getValueNode());
         return ids.stream().anyMatch(id -> text.matches("(?s).*\\b" + id + "\\b.*"));
     }
 

@@ -16,13 +16,18 @@ import org.yaml.snakeyaml.nodes.Tag;
  * Turns CloudFormation's YAML into a tree in which every short tag ({@code !Sub x}) stands in its long form
  * ({@code {"Fn::Sub": "x"}}), so that nothing behind it has to know both.
  */
-final class CloudFormationYaml {
+public final class CloudFormationYaml {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private CloudFormationYaml() {}
 
-    static JsonNode parse(String name, String text) {
+    /**
+     * Reads a template.
+     *
+     * @param name what {@link TemplateException} shall call it, where the text is none
+     */
+    public static JsonNode parse(String name, String text) {
         try {
             Node root = new Yaml().compose(new StringReader(text));
             if (!(root instanceof MappingNode)) {

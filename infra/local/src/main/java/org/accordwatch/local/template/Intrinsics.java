@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * Evaluates CloudFormation's intrinsic functions, one value at a time and only when that value is read: a template
  * refers to much that a single machine does not have, and only what is used must resolve.
  */
-final class Intrinsics {
+public final class Intrinsics {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(!?)([^}]+)}");
@@ -27,7 +27,7 @@ final class Intrinsics {
     private final Conditions conditions;
     private final Map<String, ResourceValues> resources;
 
-    Intrinsics(JsonNode template, Parameters parameters, Map<String, ResourceValues> resources) {
+    public Intrinsics(JsonNode template, Parameters parameters, Map<String, ResourceValues> resources) {
         this.parameters = parameters;
         this.mappings = template.path("Mappings");
         this.conditions = new Conditions(template.path("Conditions"), this);
@@ -39,7 +39,7 @@ final class Intrinsics {
     }
 
     /** The value that stands at this place; the children of a map or list may still hold functions. */
-    JsonNode evaluate(JsonNode node, String where) {
+    public JsonNode evaluate(JsonNode node, String where) {
         return functionOf(node)
                 .map(function -> evaluate(call(function, node.get(function), where), where))
                 .orElse(node);
@@ -53,7 +53,8 @@ final class Intrinsics {
         return value.asText();
     }
 
-    static Optional<String> functionOf(JsonNode node) {
+    /** The name of the function that is called at this place, such as {@code Fn::Sub}; none where a plain value stands. */
+    public static Optional<String> functionOf(JsonNode node) {
         if (!node.isObject() || node.size() != 1) {
             return Optional.empty();
         }
@@ -71,7 +72,7 @@ final class Intrinsics {
     }
 
     /** What an {@code Fn::If} chooses. */
-    JsonNode branch(JsonNode argument, String where) {
+    public JsonNode branch(JsonNode argument, String where) {
         return argument.path(conditions.holds(argument.path(0).asText(), where) ? 1 : 2);
     }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The values of the template's parameters, and of those that CloudFormation itself provides ({@code AWS::Region}). */
-final class Parameters {
+public final class Parameters {
 
     static final String STACK_NAME = "accordwatch";
     private static final Map<String, String> PSEUDO = Map.of(
@@ -25,7 +25,8 @@ final class Parameters {
         this.values = Map.copyOf(values);
     }
 
-    static Parameters of(JsonNode declared, Map<String, String> given) {
+    /** Those of a template's {@code Parameters}; what is given takes the place of a default. */
+    public static Parameters of(JsonNode declared, Map<String, String> given) {
         Map<String, JsonNode> values = new HashMap<>();
         PSEUDO.forEach((name, value) -> values.put(name, JsonNodeFactory.instance.textNode(value)));
         declared.properties()
@@ -37,7 +38,7 @@ final class Parameters {
         return new Parameters(values);
     }
 
-    Optional<JsonNode> value(String name) {
+    public Optional<JsonNode> value(String name) {
         return Optional.ofNullable(values.get(name));
     }
 

@@ -1,0 +1,77 @@
+package org.accordwatch.hardening;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.accordwatch.handler.Clients;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+
+/** How functions run. */
+final class FunctionRules {
+    /** https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html, and it cannot be raised. */
+    private static final Duration GATEWAY = Duration.ofSeconds(30);
+
+    private FunctionRules() {}
+
+    static List<Rule> all() {
+        return List.of(
+                Rule.inEachStage(
+                        "A function outlives a call that hangs, and one more after it",
+                        stack -> stack.functions().stream()
+                                .filter(function ->
+                                        function.timeout() <= 2 * longestCall().toSeconds())
+                                .map(function -> "%s has %d s, a call may take %s"
+                                        .formatted(function.id(), function.timeout(), longestCall())),
+                        Mutation.put("functions have as long as two calls", "/Globals/Function/Timeout", "14"),
+                        Mutation.put("Notify has as long as a call", "NotifyFunction/Properties/Timeout", "7"),
+                        Mutation.remove("functions have Lambda's 3 seconds", "/Globals/Function/Timeout")),
+                Rule.inEachStage(
+                        "A function behind the API ends before API Gateway gives up",
+                        stack -> stack.functions().stream()
+                                .filter(function -> function.events().stream().anyMatch(LambdaFunction.Event::isRoute))
+                                .filter(function -> function.timeout() >= GATEWAY.toSeconds())
+                                .map(function -> function.id() + " has " + function.timeout() + " s"),
+                        Mutation.put(
+                                "RecordChange goes on when nobody listens any more",
+                                "RecordChangeFunction/Properties/Timeout",
+                                "30"),
+                        Mutation.put("every function goes on", "/Globals/Function/Timeout", "60")),
+                Rule.inEachStage(
+                        "Functions start from a snapshot of their published version, by the alias that is called",
+                        stack -> Stream.of(
+                                        unlike(stack, "/SnapStart/ApplyOn", "PublishedVersions"),
+                                        unlike(stack, "/AutoPublishAlias", "live"),
+                                        unlike(stack, "/AutoPublishAliasAllProperties", "true"))
+                                .flatMap(complaints -> complaints),
+                        Mutation.remove("there are no snapshots", "/Globals/Function/SnapStart"),
+                        Mutation.put("Notify has none", "NotifyFunction/Properties/SnapStart", "{ApplyOn: None}"),
+                        Mutation.remove("no version is published", "/Globals/Function/AutoPublishAlias"),
+                        Mutation.remove(
+                                "a new memory size stays unpublished",
+                                "/Globals/Function/AutoPublishAliasAllProperties")),
+                Rule.inEachStage(
+                        "Functions are traced",
+                        stack -> unlike(stack, "/Tracing", "Active"),
+                        Mutation.remove("no function is traced", "/Globals/Function/Tracing"),
+                        Mutation.put("Notify is not traced", "NotifyFunction/Properties/Tracing", "PassThrough")));
+    }
+
+    /**
+     * How many calls a run makes one after the other is nothing that a template knows: a batch may reach many audiences, and who loses
+     * a race reads again. So a sum cannot be asked for. What can: that a call which hangs to its end, and one more, fit in. Then it is
+     * the function that hears of the failure, says so, and leaves nothing half done, and not Lambda that ends it in the middle.
+     */
+    private static Duration longestCall() {
+        var config = ClientOverrideConfiguration.builder();
+        Clients.bounded(config);
+        return config.build().apiCallTimeout().orElseThrow();
+    }
+
+    private static Stream<String> unlike(Stack stack, String place, String expected) {
+        return stack.functions().stream()
+                .filter(function -> !function.properties().at(place).asText().equals(expected))
+                .map(function -> "%s has '%s' at %s, not %s"
+                        .formatted(
+                                function.id(), function.properties().at(place).asText(), place, expected));
+    }
+}
