@@ -74,8 +74,8 @@ class StackClockTest {
 
             stack.advance(Duration.ofDays(2));
             assertThat(LocalStacks.call(stack, "GET", link.group(), "").statusCode())
-                    .as("the link is valid for two days")
-                    .isEqualTo(400);
+                    .as("the link is valid for two days; then nobody is left, and Reconcile has the topic deleted")
+                    .isEqualTo(404);
             assertThat(stack.now()).isCloseTo(before.plus(Duration.ofDays(2)).plus(16, MINUTES), within(5, MINUTES));
             assertThat(createdAt(signUp(stack, "email", "others@example.com")))
                     .isCloseTo(stack.now(), within(5, MINUTES));
