@@ -120,8 +120,8 @@ public final class Stack implements AutoCloseable {
         var installation = Installation.of(template, services);
         var stack = template.resolve(installation.values(template));
         var logBook = new LogBook(settings.log());
-        var handlers =
-                Handlers.of(stack, settings.clients().apply(installation.clients(secret(random))), clock, random);
+        var handlers = Handlers.of(
+                stack, settings.clients().apply(installation.clients(secret(random))), clock, random, services.pace());
         // How long a call takes and how old a record is, is counted by the machine's clock, which nobody moves
         // meanwhile.
         var lambda = new LocalLambda(stack, handlers, logBook, Clock.systemUTC());
