@@ -194,6 +194,11 @@ public final class Stack implements AutoCloseable {
         return installation.everyItem();
     }
 
+    /** Holds the stream up while something is recorded, so that all of it comes to its function together. */
+    public void holdStreamWhile(Runnable recording) throws InterruptedException {
+        pump.holdWhile(recording);
+    }
+
     /** Returns when all that was recorded before has been handled, and all that was published has arrived. */
     public void settle() throws InterruptedException {
         pump.quiesce(PATIENCE);
