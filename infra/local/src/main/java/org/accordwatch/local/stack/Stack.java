@@ -1,5 +1,7 @@
 package org.accordwatch.local.stack;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -21,6 +23,7 @@ import org.accordwatch.local.clock.Leap;
 import org.accordwatch.local.clock.MovableClock;
 import org.accordwatch.local.gateway.ApiGateway;
 import org.accordwatch.local.gateway.PortTakenException;
+import org.accordwatch.local.lambda.Invocation;
 import org.accordwatch.local.lambda.LocalLambda;
 import org.accordwatch.local.schedule.ScheduleTimer;
 import org.accordwatch.local.schedule.Schedules;
@@ -41,6 +44,7 @@ public final class Stack implements AutoCloseable {
 
     private final URI uri;
     private final Installation installation;
+    private final LocalLambda lambda;
     private final ApiGateway gateway;
     private final StreamPump pump;
     private final Timekeeper time;
@@ -70,6 +74,7 @@ public final class Stack implements AutoCloseable {
     private Stack(
             URI uri,
             Installation installation,
+            LocalLambda lambda,
             ApiGateway gateway,
             StreamPump pump,
             Timekeeper time,
@@ -78,6 +83,7 @@ public final class Stack implements AutoCloseable {
             LogBook logBook) {
         this.uri = uri;
         this.installation = installation;
+        this.lambda = lambda;
         this.gateway = gateway;
         this.pump = pump;
         this.time = time;
@@ -132,7 +138,7 @@ public final class Stack implements AutoCloseable {
         var pages = LocalPages.of(services::received, failures::all, time, services.phones());
         var gateway = ApiGateway.start(port, stack.routes(), lambda, pages, clock);
         var timer = new ScheduleTimer(time.schedules(), clock, logBook);
-        return new Stack(uri, installation, gateway, pump, time, timer, failures, logBook);
+        return new Stack(uri, installation, lambda, gateway, pump, time, timer, failures, logBook);
     }
 
     public URI uri() {
@@ -182,6 +188,16 @@ public final class Stack implements AutoCloseable {
     /** What Lambda gave up on and put into the on-failure store, oldest first. */
     public List<StoredFailure> failedBatches() {
         return failures.all();
+    }
+
+    /**
+     * Calls a function as an operator would, and waits for its answer.
+     *
+     * @param function its logical id in the template
+     * @param event JSON
+     */
+    public Invocation invoke(String function, String event) {
+        return lambda.invoke(function, event.getBytes(UTF_8));
     }
 
     /** What the functions logged. */
