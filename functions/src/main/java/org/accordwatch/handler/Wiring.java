@@ -54,17 +54,25 @@ public final class Wiring {
     private final Clients clients;
     private final Clock clock;
     private final SecureRandom random;
+    private final Pace pace;
 
-    public Wiring(Environment environment, Clients clients, Clock clock, SecureRandom random) {
+    /** @param pace what bulk work keeps to, as the services behind the clients allow it */
+    public Wiring(Environment environment, Clients clients, Clock clock, SecureRandom random, Pace pace) {
         this.environment = environment;
         this.clients = clients;
         this.clock = clock;
         this.random = random;
+        this.pace = pace;
     }
 
     /** The wiring of a function on Lambda. */
     static Wiring ofLambda() {
-        return new Wiring(new Environment(System.getenv()), Clients.ofAws(), Clock.systemUTC(), new SecureRandom());
+        return new Wiring(
+                new Environment(System.getenv()),
+                Clients.ofAws(),
+                Clock.systemUTC(),
+                new SecureRandom(),
+                Pace.gentle());
     }
 
     Clock clock() {
@@ -162,8 +170,7 @@ public final class Wiring {
     }
 
     Reconcile reconcile() {
-        return new Reconcile(
-                subscribers(), audiences(), topics(), push(), settle(), roll(), keys(), clock, Pace.gentle());
+        return new Reconcile(subscribers(), audiences(), topics(), push(), settle(), roll(), keys(), clock, pace);
     }
 
     private Join join() {

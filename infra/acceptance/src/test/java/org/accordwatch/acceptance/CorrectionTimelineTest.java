@@ -14,7 +14,7 @@ import org.accordwatch.acceptance.backend.Backends;
 import org.junit.jupiter.api.Test;
 
 /** A correction reaches whoever was told what it corrects, and who wants corrections; and both are linked. */
-@On(Backends.STAND_IN)
+@On(value = Backends.STAND_IN, alone = true)
 final class CorrectionTimelineTest {
     private final World world;
     private final String truce;

@@ -9,7 +9,7 @@ import org.accordwatch.acceptance.backend.Backends;
 import org.junit.jupiter.api.Test;
 
 /** Digests go out at 7:00, the weekly ones on Mondays. */
-@On(Backends.STAND_IN)
+@On(value = Backends.STAND_IN, alone = true)
 final class DigestTimelineTest {
     private final World world;
     private final String truce;

@@ -13,4 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(StackExtension.class)
 public @interface On {
     Backends value();
+
+    /** Whether the suite has a stack to itself, because it moves the clock often and every move looks at all who are subscribed. */
+    boolean alone() default false;
 }

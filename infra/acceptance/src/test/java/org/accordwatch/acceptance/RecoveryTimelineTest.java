@@ -10,7 +10,7 @@ import org.accordwatch.local.sns.fault.Injection;
 import org.junit.jupiter.api.Test;
 
 /** What the stream gave up on is told of nevertheless, in order. */
-@On(Backends.STAND_IN)
+@On(value = Backends.STAND_IN, alone = true)
 final class RecoveryTimelineTest {
     private final World world;
     private final String truce;

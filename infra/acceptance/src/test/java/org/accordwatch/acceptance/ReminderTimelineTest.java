@@ -8,7 +8,7 @@ import org.accordwatch.acceptance.backend.Backends;
 import org.junit.jupiter.api.Test;
 
 /** Reminders 30, 7 and 1 days ahead, and what cancels them. */
-@On(Backends.STAND_IN)
+@On(value = Backends.STAND_IN, alone = true)
 final class ReminderTimelineTest {
     private final String truce;
     private final Timeline timeline;

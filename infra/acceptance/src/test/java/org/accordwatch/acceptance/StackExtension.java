@@ -21,10 +21,11 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Gives tests a stack on their backend: one a backend for all, since it takes seconds to start. Each test finds no fault injected;
- * what it names, it names uniquely.
+ * Gives tests a stack on their backend: one a backend for all, since it takes seconds to start, except for suites that want to be
+ * alone. Each test finds no fault injected; what it names, it names uniquely.
  */
 final class StackExtension implements BeforeAllCallback, ExecutionCondition, BeforeEachCallback, ParameterResolver {
+    private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(StackExtension.class);
     private static final Path TEMPLATE = Path.of("../../template.yaml");
 
     /** Failed batches come again at once; what functions log is looked at, not shown. */
@@ -94,12 +95,20 @@ final class StackExtension implements BeforeAllCallback, ExecutionCondition, Bef
     }
 
     private static Backends which(ExtensionContext context) {
-        return context.getRequiredTestClass().getAnnotation(On.class).value();
+        return on(context).value();
     }
 
+    private static On on(ExtensionContext context) {
+        return context.getRequiredTestClass().getAnnotation(On.class);
+    }
+
+    /** A suite that is alone keeps its stack beside itself, where it ends with the suite; {@link #beforeAll} asks for it first. */
     private static Running running(ExtensionContext context) {
         var which = which(context);
-        return store(context).getOrComputeIfAbsent(which, _ -> Running.on(which), Running.class);
+        return on(context).alone()
+                ? context.getStore(NAMESPACE)
+                        .getOrComputeIfAbsent(context.getRequiredTestClass(), _ -> Running.on(which), Running.class)
+                : store(context).getOrComputeIfAbsent(which, _ -> Running.on(which), Running.class);
     }
 
     private static void say(ExtensionContext context, String sentence) {
@@ -114,6 +123,6 @@ final class StackExtension implements BeforeAllCallback, ExecutionCondition, Bef
     }
 
     private static ExtensionContext.Store store(ExtensionContext context) {
-        return context.getRoot().getStore(ExtensionContext.Namespace.create(StackExtension.class));
+        return context.getRoot().getStore(NAMESPACE);
     }
 }

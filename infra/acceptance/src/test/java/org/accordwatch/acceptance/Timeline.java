@@ -73,12 +73,22 @@ final class Timeline {
 
     /** An editor records a change of an agreement. */
     Timeline at(int day, String time, String agreement, String change) {
+        return at(day, time, recording(agreement, change));
+    }
+
+    /** Editors record changes in such haste that the stream brings them all at once. */
+    Timeline together(int day, String time, Runnable... recordings) {
+        return at(day, time, () -> world.together(() -> List.of(recordings).forEach(Runnable::run)));
+    }
+
+    /** What records a change of an agreement when it is run. */
+    Runnable recording(String agreement, String change) {
         keys++;
         var key = "key-" + keys;
-        return at(day, time, () -> {
+        return () -> {
             var answer = world.record(agreement, key, change);
             assertThat(answer.status()).as(answer.http().body()).isEqualTo(201);
-        });
+        };
     }
 
     Timeline at(int day, String time, Runnable event) {

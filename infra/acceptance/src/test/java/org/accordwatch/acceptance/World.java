@@ -216,9 +216,23 @@ public record World(Stack stack, Backend backend) {
         return stack.receivedBy(endpoint);
     }
 
+    /** Does what has the stream bring several changes at once. */
+    void together(Runnable recording) {
+        uninterrupted(() -> stack.holdStreamWhile(recording));
+    }
+
     public void settle() {
+        uninterrupted(stack::settle);
+    }
+
+    @FunctionalInterface
+    private interface Waiting {
+        void done() throws InterruptedException;
+    }
+
+    private static void uninterrupted(Waiting waiting) {
         try {
-            stack.settle();
+            waiting.done();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new AssertionError(interrupted);

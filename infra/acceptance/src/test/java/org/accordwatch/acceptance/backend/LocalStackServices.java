@@ -17,6 +17,7 @@ import org.accordwatch.local.sns.inbox.Channel;
 import org.accordwatch.local.sns.inbox.Received;
 import org.accordwatch.local.sns.inbox.Type;
 import org.accordwatch.local.stack.Services;
+import org.accordwatch.subscribing.Pace;
 
 /** LocalStack's DynamoDB and SNS, and what it shows of the messages that reached people: first the mails, then the texts. */
 final class LocalStackServices implements Services {
@@ -39,6 +40,12 @@ final class LocalStackServices implements Services {
     @Override
     public URI snsEndpoint() {
         return proxy.endpoint();
+    }
+
+    /** LocalStack has no quotas. */
+    @Override
+    public Pace pace() {
+        return () -> {};
     }
 
     @Override

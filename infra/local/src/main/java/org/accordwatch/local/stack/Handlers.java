@@ -13,6 +13,7 @@ import org.accordwatch.handler.Wiring;
 import org.accordwatch.local.lambda.Functions;
 import org.accordwatch.local.template.FunctionDefinition;
 import org.accordwatch.local.template.StackTemplate;
+import org.accordwatch.subscribing.Pace;
 
 /** The template's real handler classes, each with its own environment. */
 final class Handlers implements Functions {
@@ -22,13 +23,13 @@ final class Handlers implements Functions {
         this.byId = byId;
     }
 
-    static Handlers of(StackTemplate template, Clients clients, Clock clock, SecureRandom random) {
+    static Handlers of(StackTemplate template, Clients clients, Clock clock, SecureRandom random, Pace pace) {
         return new Handlers(template.functions().stream()
                 .collect(Collectors.toMap(
                         FunctionDefinition::id,
                         function -> handler(
                                 function,
-                                new Wiring(new Environment(function.environment()), clients, clock, random)))));
+                                new Wiring(new Environment(function.environment()), clients, clock, random, pace)))));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.accordwatch.local.clock.MovableClock;
 import org.accordwatch.local.sns.inbox.Received;
+import org.accordwatch.subscribing.Pace;
 
 /**
  * The services that a stack runs on: a DynamoDB with streams and an SNS, whoever wrote them. The stack makes its tables and topics
@@ -28,6 +29,11 @@ public interface Services extends AutoCloseable {
      */
     default Optional<MovableClock> clock() {
         return Optional.empty();
+    }
+
+    /** The pace at which these services let themselves be called in bulk: AWS's, unless they set no limits. */
+    default Pace pace() {
+        return Pace.gentle();
     }
 
     /** What holders of numbers can do there beside reading their texts; empty where nobody can act for them. */

@@ -1,5 +1,7 @@
 package org.accordwatch.local.stack;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -21,6 +23,7 @@ import org.accordwatch.local.clock.Leap;
 import org.accordwatch.local.clock.MovableClock;
 import org.accordwatch.local.gateway.ApiGateway;
 import org.accordwatch.local.gateway.PortTakenException;
+import org.accordwatch.local.lambda.Invocation;
 import org.accordwatch.local.lambda.LocalLambda;
 import org.accordwatch.local.schedule.ScheduleTimer;
 import org.accordwatch.local.schedule.Schedules;
@@ -41,6 +44,7 @@ public final class Stack implements AutoCloseable {
 
     private final URI uri;
     private final Installation installation;
+    private final LocalLambda lambda;
     private final ApiGateway gateway;
     private final StreamPump pump;
     private final Timekeeper time;
@@ -70,6 +74,7 @@ public final class Stack implements AutoCloseable {
     private Stack(
             URI uri,
             Installation installation,
+            LocalLambda lambda,
             ApiGateway gateway,
             StreamPump pump,
             Timekeeper time,
@@ -78,6 +83,7 @@ public final class Stack implements AutoCloseable {
             LogBook logBook) {
         this.uri = uri;
         this.installation = installation;
+        this.lambda = lambda;
         this.gateway = gateway;
         this.pump = pump;
         this.time = time;
@@ -120,8 +126,8 @@ public final class Stack implements AutoCloseable {
         var installation = Installation.of(template, services);
         var stack = template.resolve(installation.values(template));
         var logBook = new LogBook(settings.log());
-        var handlers =
-                Handlers.of(stack, settings.clients().apply(installation.clients(secret(random))), clock, random);
+        var handlers = Handlers.of(
+                stack, settings.clients().apply(installation.clients(secret(random))), clock, random, services.pace());
         // How long a call takes and how old a record is, is counted by the machine's clock, which nobody moves
         // meanwhile.
         var lambda = new LocalLambda(stack, handlers, logBook, Clock.systemUTC());
@@ -132,7 +138,7 @@ public final class Stack implements AutoCloseable {
         var pages = LocalPages.of(services::received, failures::all, time, services.phones());
         var gateway = ApiGateway.start(port, stack.routes(), lambda, pages, clock);
         var timer = new ScheduleTimer(time.schedules(), clock, logBook);
-        return new Stack(uri, installation, gateway, pump, time, timer, failures, logBook);
+        return new Stack(uri, installation, lambda, gateway, pump, time, timer, failures, logBook);
     }
 
     public URI uri() {
@@ -184,6 +190,16 @@ public final class Stack implements AutoCloseable {
         return failures.all();
     }
 
+    /**
+     * Calls a function as an operator would, and waits for its answer.
+     *
+     * @param function its logical id in the template
+     * @param event JSON
+     */
+    public Invocation invoke(String function, String event) {
+        return lambda.invoke(function, event.getBytes(UTF_8));
+    }
+
     /** What the functions logged. */
     public List<String> logLines() {
         return logBook.lines();
@@ -192,6 +208,11 @@ public final class Stack implements AutoCloseable {
     /** Every item of every table, as text. */
     public List<String> everyItem() {
         return installation.everyItem();
+    }
+
+    /** Holds the stream up while something is recorded, so that all of it comes to its function together. */
+    public void holdStreamWhile(Runnable recording) throws InterruptedException {
+        pump.holdWhile(recording);
     }
 
     /** Returns when all that was recorded before has been handled, and all that was published has arrived. */

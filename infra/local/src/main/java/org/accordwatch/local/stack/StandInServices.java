@@ -10,6 +10,7 @@ import org.accordwatch.local.dynamodb.LocalDynamoDb;
 import org.accordwatch.local.sns.SnsServer;
 import org.accordwatch.local.sns.fault.Faults;
 import org.accordwatch.local.sns.inbox.Received;
+import org.accordwatch.subscribing.Pace;
 
 /** DynamoDB Local and the SNS stand-in, in this process and empty. */
 public final class StandInServices implements Services {
@@ -52,6 +53,12 @@ public final class StandInServices implements Services {
     @Override
     public Optional<MovableClock> clock() {
         return Optional.of(clock);
+    }
+
+    /** The stand-in takes calls as fast as they come. */
+    @Override
+    public Pace pace() {
+        return () -> {};
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.accordwatch.local.lambda.LocalLambda;
 import org.accordwatch.local.template.StreamMapping;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
@@ -22,6 +24,9 @@ public final class StreamPump implements AutoCloseable {
     private final FailureStore failures;
     private final Backoff backoff;
     private final Clock clock;
+    /** Read by every pass over a stream, written by whoever holds the streams up. */
+    private final ReadWriteLock passes = new ReentrantReadWriteLock();
+
     private final List<MappingWorker> workers = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
 
@@ -59,16 +64,41 @@ public final class StreamPump implements AutoCloseable {
         Delivery delivery = new Delivery(mapping, streamArn, lambda, failures, backoff, worker::pause, clock);
         StreamReader reader = new StreamReader(client, streamArn, mapping.startingPosition());
         reader.discover();
-        MappingWorker.Pass pass = () -> reader.readAll((shardId, records) -> delivery.deliver(
+        MappingWorker.Pass pass = unlessHeld(() -> reader.readAll((shardId, records) -> delivery.deliver(
                 shardId,
                 records.stream()
                         .map(converter::convert)
                         .filter(item -> filter.passes(item.json()))
-                        .toList()));
+                        .toList())));
         workers.add(worker);
         threads.add(Thread.ofVirtual()
                 .name("stream-" + mapping.function())
                 .start(() -> worker.run(pass, mapping.function(), lambda.listener())));
+    }
+
+    private MappingWorker.Pass unlessHeld(MappingWorker.Pass pass) {
+        return () -> {
+            passes.readLock().lockInterruptibly();
+            try {
+                pass.run();
+            } finally {
+                passes.readLock().unlock();
+            }
+        };
+    }
+
+    /**
+     * Has nobody read the streams while something is written, so that all of it is found together: batches are then as large as they
+     * may be. What was written before is handled to its end first. Whoever waits for records to be handled in the meantime waits in
+     * vain.
+     */
+    public void holdWhile(Runnable writing) throws InterruptedException {
+        passes.writeLock().lockInterruptibly();
+        try {
+            writing.run();
+        } finally {
+            passes.writeLock().unlock();
+        }
     }
 
     /** Says that something was written, so that nobody waits for the next poll. */

@@ -97,6 +97,23 @@ class StreamPumpTest {
     }
 
     @Test
+    void holdWhile_shouldHaveAllThatIsWrittenMeanwhileComeTogether() throws Exception {
+        Consumer consumer = new Consumer(batch -> "");
+        LocalTable table = table();
+        StreamPump pump = pump(table, mapping(50, 0), consumer);
+        write(table, 0, 1);
+        pump.quiesce(LIMIT);
+
+        pump.holdWhile(() -> {
+            pump.wakeUp();
+            write(table, 1, 41);
+        });
+        pump.quiesce(LIMIT);
+
+        assertThat(consumer.batches).containsExactly(names(0, 1), names(1, 41));
+    }
+
+    @Test
     void quiesce_shouldGiveUpWaiting_whenTheFunctionNeverSucceeds() throws Exception {
         LocalTable table = table();
         StreamMapping endless = mapping(10, -1);
