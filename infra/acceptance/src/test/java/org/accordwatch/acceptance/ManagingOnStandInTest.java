@@ -227,4 +227,18 @@ final class ManagingOnStandInTest extends ManagingSuite {
         world.leaveByLink(email);
         assertThat(change(id, interests(agreement)).status()).isEqualTo(404);
     }
+
+    /** What cannot be proven for the same interests can be for others, because SNS asks about those. */
+    @Test
+    void aSignUpThatWasNeverPutToItsHolderIsOnceItChanges() {
+        var agreement = world.agreement();
+        var email = World.someEmail();
+        world.subscriber("email", email, agreement);
+        var again = world.signUp("email", email, agreement);
+        assertThat(change(again, interests(agreement, "talks")).status()).isEqualTo(202);
+        world.confirm(email, again);
+        assertThat(state(again)).isEqualTo("active");
+        record(agreement, "one");
+        assertThat(world.alertsTo(email)).hasSize(1);
+    }
 }

@@ -49,21 +49,6 @@ abstract class ManagingSuite {
         assertThat(state(own)).isEqualTo("active");
     }
 
-    /** What cannot be proven for the same interests can be for others, because SNS asks about those. */
-    @Test
-    @Needs(Ability.MAILBOX)
-    void aSignUpThatWasNeverPutToItsHolderIsOnceItChanges() {
-        var agreement = world.agreement();
-        var email = World.someEmail();
-        world.subscriber("email", email, agreement);
-        var again = world.signUp("email", email, agreement);
-        assertThat(change(again, interests(agreement, "talks")).status()).isEqualTo(202);
-        world.confirm(email, again);
-        assertThat(state(again)).isEqualTo("active");
-        record(agreement, "one");
-        assertThat(world.alertsTo(email)).hasSize(1);
-    }
-
     @Test
     @Needs(Ability.MAILBOX)
     void theAnswerToASignUpDoesNotTellWhetherTheEndpointIsKnown() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,12 +20,14 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Makes audiences the way that sign-ups do. */
 final class Newcomers {
+    private static final Clock LONG_AGO = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+
     private Newcomers() {}
 
     /** Somebody signs up, and is the first in an audience. */
     static void begin(DynamoDbClient client, Tables tables, Audience audience) {
         var channels = Channels.of(Set.of());
-        var store = new DynamoDbSubscriberStore(client, tables.subscribers(), channels, Clock.systemUTC());
+        var store = new DynamoDbSubscriberStore(client, tables.subscribers(), channels, LONG_AGO);
         var place = new Placement(
                 1,
                 SubscriptionId.parse(audience.id().value()).orElseThrow(),
