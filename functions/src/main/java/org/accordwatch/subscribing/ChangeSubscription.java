@@ -37,9 +37,11 @@ public final class ChangeSubscription {
     public Subscription call(SubscriptionId id, Audience wanted) {
         var settled = settle.whole(held(id));
         var address = settled.address();
-        var subscriber =
-                settled.subscriber().filter(known -> !known.of(id).isEmpty()).orElseThrow(UnknownSubscription::new);
-        var places = subscriber.of(id);
+        var subscriber = settled.subscriber().orElseThrow(UnknownSubscription::new);
+        var places = subscriber.of(id).stream().filter(place -> !place.isLeft()).toList();
+        if (places.isEmpty()) {
+            throw new UnknownSubscription();
+        }
         if (places.getLast().audience().equals(wanted)) {
             return Subscription.of(id, subscriber).hinting(address);
         }

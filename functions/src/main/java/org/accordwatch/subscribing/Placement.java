@@ -14,7 +14,7 @@ import org.accordwatch.alerting.Audience;
  * @param arn of the subscription in SNS: on the audience's topic, or on the holding topic while a code is awaited. Absent until SNS
  *     has been asked, and where SNS would have nothing to ask because it has the endpoint there already
  * @param createdAt when the subscription was signed up for
- * @param askedAt when this place was asked for
+ * @param askedAt when this place was asked for, or its holder was asked whether leaving it was a mistake
  * @param challenge what a text message asks, while that waits for its answer
  */
 public record Placement(
@@ -35,7 +35,9 @@ public record Placement(
         /** The holder agreed, to us; SNS is to be told. */
         AGREED,
         /** SNS delivers. */
-        ACTIVE
+        ACTIVE,
+        /** The holder left by SNS's link, and can come back by the one in its farewell. */
+        LEFT
     }
 
     boolean isAsked() {
@@ -44,6 +46,15 @@ public record Placement(
 
     boolean isActive() {
         return state == State.ACTIVE;
+    }
+
+    boolean isLeft() {
+        return state == State.LEFT;
+    }
+
+    /** Whether SNS may deliver to it from one moment to the next, by what its holder does and nobody here hears of. */
+    boolean mayBecomeActive() {
+        return isAsked() || isLeft();
     }
 
     boolean has(String otherArn) {
@@ -66,6 +77,10 @@ public record Placement(
                 createdAt,
                 askedAt,
                 Optional.empty());
+    }
+
+    Placement left(Instant now) {
+        return new Placement(number, subscription, audience, topic, State.LEFT, arn, createdAt, now, Optional.empty());
     }
 
     Placement asked(String askedArn) {

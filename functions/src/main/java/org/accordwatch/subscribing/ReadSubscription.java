@@ -34,7 +34,7 @@ public final class ReadSubscription {
         var latest = subscriber.of(id).getLast();
         var sight = push.look(latest.arn().orElseGet(topics::nobody));
         var askedBySns = subscriber.channel().consent() == Consent.ASKED_BY_SNS;
-        if (sight.state() == Sight.State.ACTIVE && latest.isAsked() && askedBySns) {
+        if (sight.state() == Sight.State.ACTIVE && latest.mayBecomeActive() && askedBySns) {
             var agreed = subscriber.with(latest.number(), Placement::agreed);
             return Subscription.of(id, agreed).hinting(sight.address());
         }

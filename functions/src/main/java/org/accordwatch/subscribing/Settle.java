@@ -44,7 +44,7 @@ public final class Settle {
     /** Looks only at what may have changed without us: places whose holder was asked by SNS. */
     Settled pending(Subscriber subscriber) {
         var askedBySns = subscriber.channel().consent() == Consent.ASKED_BY_SNS;
-        return settled(subscriber, place -> askedBySns && place.isAsked());
+        return settled(subscriber, place -> askedBySns && place.mayBecomeActive());
     }
 
     /** Looks at every place that SNS knows. */

@@ -42,35 +42,43 @@ record Settlement(Subscriber after, Set<String> leaving, Set<Unwanted> unwanted,
                 .mapToInt(Placement::number)
                 .max()
                 .orElse(0);
-        var numbers = seen.stream()
-                .map(Placement::number)
-                .filter(number -> number >= holds)
-                .collect(Collectors.toSet());
         var after = new Subscriber(before.hash(), before.channel(), seen, before.stopped(), before.version())
-                .without(placement -> !numbers.contains(placement.number()));
+                .without(placement -> placement.number() < holds && !placement.isLeft());
         return new Settlement(
-                after,
-                leaving(before, seen, after),
-                unwanted(before, sights, after),
-                ended(before, sights, seen, after, now));
+                after, leaving(before, seen, after), unwanted(before, sights, after), ended(before, seen, after));
     }
 
     /** A placement as it is now; nothing where it has ended or run out. */
     private static Optional<Placement> seen(Subscriber subscriber, Placement placement, Sight sight, Instant now) {
-        if (placement.isActive()) {
-            return sight.state() == Sight.State.GONE ? Optional.empty() : Optional.of(placement);
-        }
-        if (!placement.isAsked()) {
-            return Optional.of(placement);
-        }
-        if (subscriber.channel().consent() == Consent.ASKED_BY_CODE) {
+        return subscriber.channel().consent() == Consent.ASKED_BY_CODE
+                ? seenByCode(placement, sight, now)
+                : seenBySns(placement, sight, now);
+    }
+
+    private static Optional<Placement> seenByCode(Placement placement, Sight sight, Instant now) {
+        if (placement.isAsked()) {
             var until = placement.challenge().map(Challenge::until).orElse(placement.askedAt());
             return now.isBefore(until.plus(NEW)) ? Optional.of(placement) : Optional.empty();
         }
+        return placement.isActive() && sight.state() == Sight.State.GONE ? Optional.empty() : Optional.of(placement);
+    }
+
+    /** SNS removes what was not answered only when it cannot be answered any more; what is gone earlier was left by its link. */
+    private static Optional<Placement> seenBySns(Placement placement, Sight sight, Instant now) {
+        var sinceAsked = Duration.between(placement.askedAt(), now);
         return switch (sight.state()) {
             case ACTIVE -> placement.arn().map(placement::activeAs);
-            case PENDING -> now.isBefore(placement.askedAt().plus(PENDING)) ? Optional.of(placement) : Optional.empty();
-            case GONE -> now.isBefore(placement.askedAt().plus(NEW)) ? Optional.of(placement) : Optional.empty();
+            case GONE -> {
+                if (placement.isActive()) {
+                    yield Optional.of(placement.left(now));
+                }
+                var left = placement.isAsked() && sinceAsked.compareTo(NEW) >= 0;
+                yield sinceAsked.compareTo(ANSWERABLE) < 0
+                        ? Optional.of(left ? placement.left(now) : placement)
+                        : Optional.empty();
+            }
+            case PENDING ->
+                placement.isActive() || sinceAsked.compareTo(PENDING) < 0 ? Optional.of(placement) : Optional.empty();
         };
     }
 
@@ -106,20 +114,12 @@ record Settlement(Subscriber after, Set<String> leaving, Set<Unwanted> unwanted,
     }
 
     /** Subscriptions that a later one has replaced, and those that were left by SNS's link. What ran out unanswered is forgotten. */
-    private static List<Subscription> ended(
-            Subscriber before, Map<Integer, Sight> sights, List<Placement> seen, Subscriber after, Instant now) {
+    private static List<Subscription> ended(Subscriber before, List<Placement> seen, Subscriber after) {
         var replaced = seen.stream().map(Placement::subscription).collect(Collectors.toSet());
         return before.subscriptions().stream()
                 .filter(id -> !after.subscriptions().contains(id))
-                .filter(id -> replaced.contains(id)
-                        || before.of(id).stream().anyMatch(place -> place.isActive() || wasLeft(place, sights, now)))
+                .filter(id -> replaced.contains(id) || !before.of(id).stream().allMatch(Placement::isAsked))
                 .map(id -> Subscription.of(id, before).ended())
                 .toList();
-    }
-
-    /** SNS removes what was not answered only when it cannot be answered any more. */
-    private static boolean wasLeft(Placement asked, Map<Integer, Sight> sights, Instant now) {
-        return sights.getOrDefault(asked.number(), NOT_LOOKED_AT).state() == Sight.State.GONE
-                && now.isBefore(asked.askedAt().plus(ANSWERABLE));
     }
 }

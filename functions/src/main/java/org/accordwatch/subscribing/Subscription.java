@@ -31,7 +31,10 @@ public record Subscription(
 
     /** As the record has it, which for an endpoint that SNS asks may be behind. Its holder has at least one place. */
     static Subscription of(SubscriptionId id, Subscriber subscriber) {
-        var places = subscriber.of(id);
+        var places = subscriber.of(id).stream().filter(place -> !place.isLeft()).toList();
+        if (places.isEmpty()) {
+            return left(id, subscriber);
+        }
         var latest = places.getLast();
         var current = places.stream()
                 .filter(place -> !place.isAsked())
@@ -45,6 +48,18 @@ public record Subscription(
                 current.audience(),
                 latest.equals(current) ? Optional.empty() : Optional.of(latest.audience()),
                 current.createdAt(),
+                Optional.empty());
+    }
+
+    private static Subscription left(SubscriptionId id, Subscriber subscriber) {
+        var last = subscriber.of(id).getLast();
+        return new Subscription(
+                id,
+                subscriber.channel(),
+                State.ENDED,
+                last.audience(),
+                Optional.empty(),
+                last.createdAt(),
                 Optional.empty());
     }
 }

@@ -26,7 +26,7 @@ class SettlementTest {
 
     /**
      * Places as they are known, what SNS says of them, and what is left: a letter for each, in the order of sign-ups. A: active, p:
-     * pending, g: gone.
+     * pending, l: left, g: gone.
      */
     @ParameterizedTest
     @CsvSource({
@@ -40,9 +40,13 @@ class SettlementTest {
         "ppp, pAp, .Ap",
         "App, AAp, .Ap",
         "App, ApA, ..A",
-        "A, g, .", // left by SNS's link
-        "Ap, gp, .p",
-        "Ap, gA, .A",
+        "A, g, l", // left by SNS's link
+        "l, g, l",
+        "l, A, A", // and come back by the one in its farewell
+        "Ap, gp, lp",
+        "Ap, gA, lA",
+        "lA, AA, .A", // come back to what a later sign-up had replaced
+        "lp, AA, .A",
     })
     void theLatestThatWasAgreedToHolds(String known, String seen, String left) {
         var settlement = settle(subscriber("email", known), seen);
@@ -125,21 +129,44 @@ class SettlementTest {
     void whatWasJustAskedIsNotTakenForGone() {
         assertThat(letters(settle(subscriber("email", "p"), "g").after(), 1)).isEqualTo("p");
         var later = Settlement.of(subscriber("email", "p"), sights("g"), Map.of(), NOW.plus(Duration.ofHours(2)));
-        assertThat(later.after().placements()).isEmpty();
+        assertThat(letters(later.after(), 1)).isEqualTo("l");
     }
 
     /** Nobody had looked between the two; SNS removes what nobody answered only after two days. */
     @Test
     void whoConfirmedAndLeftHasEnded_whoNeverAnsweredIsForgotten() {
         var soon = Settlement.of(subscriber("email", "p"), sights("g"), Map.of(), NOW.plus(Duration.ofHours(2)));
-        assertThat(soon.ended()).extracting(Subscription::state).containsExactly(State.ENDED);
+        assertThat(Subscription.of(id(1), soon.after()).state()).isEqualTo(State.ENDED);
         var late = Settlement.of(subscriber("email", "p"), sights("g"), Map.of(), NOW.plus(Duration.ofDays(2)));
+        assertThat(late.after().placements()).isEmpty();
         assertThat(late.ended()).isEmpty();
+    }
+
+    /** So long somebody who left can come back by the link in SNS's farewell; so long it has to be known what that would bring back. */
+    @Test
+    void whoeverLeftIsForgottenWhenTheyCannotComeBackAnyMore() {
+        var left = subscriber("email", "l");
+        assertThat(Settlement.of(
+                                left,
+                                sights("g"),
+                                Map.of(),
+                                NOW.plus(Duration.ofDays(2)).minusSeconds(1))
+                        .after())
+                .isEqualTo(left);
+        var forgotten = Settlement.of(left, sights("g"), Map.of(), NOW.plus(Duration.ofDays(2)));
+        assertThat(forgotten.after().placements()).isEmpty();
+        assertThat(forgotten.ended()).extracting(Subscription::state).containsExactly(State.ENDED);
+    }
+
+    @Test
+    void whoeverComesBackToWhatALaterSignUpReplacedIsLetGoThere() {
+        var settlement = settle(subscriber("email", "lA"), "AA");
+        assertThat(settlement.leaving()).containsExactly("arn-1");
     }
 
     @Test
     void settlingAgainChangesNothing() {
-        for (var known : List.of("p", "A", "Ap", "pp", "App", "ppp")) {
+        for (var known : List.of("p", "A", "l", "Ap", "lp", "lA", "pp", "App", "ppp")) {
             for (var seen : List.of("AAA", "pAp", "AAp", "ppA", "Apg", "gAA", "ggg")) {
                 var once = settle(subscriber("email", known), seen.substring(0, known.length()));
                 var again = Settlement.of(once.after(), sights(seen), Map.of(), NOW);
@@ -171,7 +198,11 @@ class SettlementTest {
                 .mapToObj(number -> place(
                         number,
                         audience(number),
-                        known.charAt(number - 1) == 'A' ? Placement.State.ACTIVE : Placement.State.ASKED,
+                        switch (known.charAt(number - 1)) {
+                            case 'A' -> Placement.State.ACTIVE;
+                            case 'l' -> Placement.State.LEFT;
+                            default -> Placement.State.ASKED;
+                        },
                         "arn-" + number))
                 .toList();
         return subscriber(channel, places);
@@ -202,7 +233,10 @@ class SettlementTest {
 
     private static String letters(Subscriber subscriber, int length) {
         var letters = new StringBuilder(".".repeat(length));
-        subscriber.placements().forEach(place -> letters.setCharAt(place.number() - 1, place.isActive() ? 'A' : 'p'));
+        subscriber
+                .placements()
+                .forEach(place ->
+                        letters.setCharAt(place.number() - 1, place.isActive() ? 'A' : place.isLeft() ? 'l' : 'p'));
         return letters.toString();
     }
 }

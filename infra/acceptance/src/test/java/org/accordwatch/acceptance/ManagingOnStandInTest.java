@@ -175,11 +175,12 @@ final class ManagingOnStandInTest extends ManagingSuite {
         world.leaveByLink(leaver);
         world.advance(A_RECONCILE);
         assertThat(state(left)).isEqualTo("ended");
-        assertThat(itemsWith(left)).as("the endpoint of who left").noneMatch(item -> item.contains("placements"));
         assertThat(state(silent)).isEqualTo("pending");
         world.advance(Duration.ofDays(3));
         assertThat(world.get("/subscriptions/" + silent).status()).isEqualTo(404);
         assertThat(itemsWith(silent)).isEmpty();
+        assertThat(state(left)).isEqualTo("ended");
+        assertThat(itemsWith(left)).as("the endpoint of who left").noneMatch(item -> item.contains("placements"));
     }
 
     @Test
@@ -240,5 +241,40 @@ final class ManagingOnStandInTest extends ManagingSuite {
         assertThat(state(again)).isEqualTo("active");
         record(agreement, "one");
         assertThat(world.alertsTo(email)).hasSize(1);
+    }
+
+    /** SNS asks whoever used its link whether that was a mistake. */
+    @Test
+    void whoeverComesBackByTheFarewellOfSnsIsBack() {
+        var agreement = world.agreement();
+        var email = World.someEmail();
+        var id = world.subscriber("email", email, agreement);
+        record(agreement, "one");
+        world.leaveByLink(email);
+        world.advance(A_RECONCILE);
+        assertThat(state(id)).isEqualTo("ended");
+        world.confirm(email, id);
+        assertThat(state(id)).isEqualTo("active");
+        record(agreement, "two");
+        assertThat(world.alertsTo(email)).hasSize(2);
+        world.advance(Duration.ofDays(3));
+        assertThat(state(id)).isEqualTo("active");
+    }
+
+    @Test
+    void whoeverComesBackAfterANewSignUpHearsOnce() {
+        var agreement = world.agreement();
+        var email = World.someEmail();
+        // Somebody else is there too, so that the audience stays.
+        world.subscriber("email", World.someEmail(), agreement);
+        world.subscriber("email", email, agreement);
+        record(agreement, "one");
+        world.leaveByLink(email);
+        var farewell = world.question(email);
+        world.advance(A_RECONCILE);
+        world.confirm(email, signUp("email", email, interests(agreement, "talks")));
+        world.follow(farewell);
+        record(agreement, "two");
+        assertThat(world.alertsTo(email)).hasSize(2);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -128,6 +129,16 @@ public record World(Stack stack, Backend backend) {
         if (answer.status() != 200) {
             throw new AssertionError(endpoint + " could not confirm");
         }
+    }
+
+    /** Follows the link of a question that SNS asked some time ago. */
+    void follow(String question) {
+        var link =
+                Pattern.compile("https?://\\S+Action=ConfirmSubscription\\S+").matcher(question);
+        if (!link.find()) {
+            throw new AssertionError("the question has no link: " + question);
+        }
+        exchange(HttpRequest.newBuilder(URI.create(link.group())).build());
     }
 
     /** Leaves by the link that SNS puts under its mails. */

@@ -37,8 +37,7 @@ class AudienceRaceTest {
         try (var tables = new Tables();
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var registry = new DynamoDbAudiences(tables.client(), tables.subscribers(), Clock.systemUTC());
-            var store =
-                    new DynamoDbSubscriberStore(tables.client(), tables.subscribers(), CHANNELS, Clock.systemUTC());
+            var store = new DynamoDbSubscriberStore(tables.client(), tables.subscribers(), CHANNELS, Clock.systemUTC());
             for (int round = 1; round <= ROUNDS; round++) {
                 var audience = audience(round);
                 var first = joined(store, registry, audience, round);
@@ -57,14 +56,15 @@ class AudienceRaceTest {
                         .containsExactly(topic);
                 assertThat(registry.doomed(ROUNDS)).doesNotContain(topic);
                 assertThat(registry.doomed(ROUNDS).contains(emptied)).isEqualTo(folding.get());
-                assertThat(registry.fold(audience.id())).as("with somebody in it").isFalse();
+                assertThat(registry.fold(audience.id()))
+                        .as("with somebody in it")
+                        .isFalse();
             }
         }
     }
 
     /** Tries until it is stored, as a sign-up does. */
-    private static Subscriber joined(
-            SubscriberStore store, DynamoDbAudiences registry, Audience audience, int number) {
+    private static Subscriber joined(SubscriberStore store, DynamoDbAudiences registry, Audience audience, int number) {
         for (int attempt = 1; ; attempt++) {
             var listed = registry.topic(audience);
             var topic = listed.orElse("topic-%d-%d".formatted(number, attempt));
