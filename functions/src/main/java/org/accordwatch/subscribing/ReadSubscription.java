@@ -20,13 +20,13 @@ public final class ReadSubscription {
     /** @throws UnknownSubscription when there is none of that id */
     public Subscription call(SubscriptionId id) {
         var known = store.find(id);
-        if (known.isPresent() && known.get() instanceof Known.Held(var subscriber)) {
-            return seen(id, subscriber);
+        if (known.isEmpty()) {
+            push.look(topics.nobody());
+            throw new UnknownSubscription();
         }
-        push.look(topics.nobody());
-        return switch (known.orElseThrow(UnknownSubscription::new)) {
-            case Known.Ended(var subscription) -> subscription;
+        return switch (known.get()) {
             case Known.Held(var subscriber) -> seen(id, subscriber);
+            case Known.Ended(var subscription) -> subscription;
         };
     }
 

@@ -19,8 +19,8 @@ import org.accordwatch.local.sns.inbox.Received;
 import org.accordwatch.local.stream.FailureStore.StoredFailure;
 import org.junit.jupiter.api.Test;
 
-/** A batch that Notify gave up on, replayed as the runbook says. */
-@On(Backends.STAND_IN)
+/** A batch that Notify gave up on, replayed as the runbook says. Nobody else publishes meanwhile. */
+@On(value = Backends.STAND_IN, alone = true)
 final class ReplayTest {
     private static final Path RUNBOOK = Path.of("../../docs/runbook.md");
     private static final Pattern COMMAND = Pattern.compile("(?m)^KEY=.*\\n((?:.*\\\\\\n)+.*)$");
