@@ -82,9 +82,16 @@ final class Reader {
                         && told.path("number").equals(change.path("corrects")));
     }
 
-    /** What is wrong with what arrived, in plain sentences; nothing when each change came once and in order. */
-    List<String> complaints(List<Received> inbox) {
-        var complaints = new ArrayList<>(gathered.complaints(endpoint, inbox));
+    /**
+     * What is wrong with what arrived, in plain sentences; nothing when each change came once and in order.
+     *
+     * @param digestsWentOut whether so much time has gone by
+     */
+    List<String> complaints(List<Received> inbox, boolean digestsWentOut) {
+        var complaints = new ArrayList<String>();
+        if (digestsWentOut) {
+            complaints.addAll(gathered.complaints(endpoint, inbox));
+        }
         var alerts =
                 inbox.stream().filter(message -> message.type() == Type.ALERT).toList();
         if (alerts.size() != expected.size()) {

@@ -39,8 +39,9 @@ public final class StoryPlayer {
         awaitDigests();
         scene.cast()
                 .readers()
-                .forEach((endpoint, reader) ->
-                        reader.complaints(scene.messagesTo(endpoint)).forEach(scene::complain));
+                .forEach((endpoint, reader) -> reader.complaints(
+                                scene.messagesTo(endpoint), scene.stage().movesTime())
+                        .forEach(scene::complain));
         return scene.complaints();
     }
 
