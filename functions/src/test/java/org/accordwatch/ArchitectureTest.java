@@ -9,7 +9,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** Which part may know which: the domain knows nothing, use cases know their ports, only {@code Wiring} knows everything. */
+/** Which part may know which: the domain knows nothing, use cases know their ports, adapters are known to {@code Adapters} alone. */
 @AnalyzeClasses(packages = "org.accordwatch", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String[] ADAPTERS = {
@@ -55,11 +55,11 @@ class ArchitectureTest {
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule onlyTheWiringKnowsAdapters = noClasses()
+    static final ArchRule adaptersAreKnownInOnePlace = noClasses()
             .that()
             .resideInAPackage("org.accordwatch.handler..")
             .and()
-            .doNotHaveSimpleName("Wiring")
+            .doNotHaveSimpleName("Adapters")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(ADAPTERS)

@@ -2,43 +2,21 @@ package org.accordwatch.handler;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.function.Supplier;
 import org.accordwatch.alerting.DigestCalendar;
 import org.accordwatch.alerting.InOrder;
 import org.accordwatch.alerting.Notify;
-import org.accordwatch.alerting.Outbox;
 import org.accordwatch.alerting.Recover;
 import org.accordwatch.alerting.RemindDeadlines;
 import org.accordwatch.alerting.SendDigests;
 import org.accordwatch.alerting.wording.AlertWriter;
-import org.accordwatch.dynamodb.DynamoDbAgenda;
-import org.accordwatch.dynamodb.DynamoDbAgreementReader;
-import org.accordwatch.dynamodb.DynamoDbAgreementStore;
-import org.accordwatch.dynamodb.DynamoDbAlertLog;
-import org.accordwatch.dynamodb.DynamoDbAudiences;
-import org.accordwatch.dynamodb.DynamoDbChangeArchive;
-import org.accordwatch.dynamodb.DynamoDbClaims;
-import org.accordwatch.dynamodb.DynamoDbDigestLog;
-import org.accordwatch.dynamodb.DynamoDbDigestNotes;
-import org.accordwatch.dynamodb.DynamoDbLimits;
-import org.accordwatch.dynamodb.DynamoDbOutbox;
-import org.accordwatch.dynamodb.DynamoDbReminderLog;
-import org.accordwatch.dynamodb.DynamoDbSubscriberStore;
 import org.accordwatch.recording.AgreementReader;
 import org.accordwatch.recording.AgreementStore;
 import org.accordwatch.recording.Pause;
 import org.accordwatch.recording.RecordChange;
-import org.accordwatch.secretsmanager.SecretKeyRing;
-import org.accordwatch.sns.SnsPublisher;
-import org.accordwatch.sns.SnsPush;
-import org.accordwatch.sns.SnsTopics;
 import org.accordwatch.subscribing.ChangeSubscription;
 import org.accordwatch.subscribing.ConfirmSubscription;
 import org.accordwatch.subscribing.Join;
-import org.accordwatch.subscribing.KeyRing;
-import org.accordwatch.subscribing.Limits;
 import org.accordwatch.subscribing.Pace;
-import org.accordwatch.subscribing.Push;
 import org.accordwatch.subscribing.ReadSubscription;
 import org.accordwatch.subscribing.Reconcile;
 import org.accordwatch.subscribing.Settle;
@@ -48,10 +26,10 @@ import org.accordwatch.subscribing.SubscriberStore;
 import org.accordwatch.subscribing.Unsubscribe;
 import org.accordwatch.subscribing.channel.Channels;
 
-/** Puts the use cases together. The one place that knows ports and adapters; each function takes from it what it needs. */
+/** Puts the use cases together; each function takes from it what it needs. */
 public final class Wiring {
     private final Environment environment;
-    private final Clients clients;
+    private final Adapters adapters;
     private final Clock clock;
     private final SecureRandom random;
     private final Pace pace;
@@ -59,7 +37,7 @@ public final class Wiring {
     /** @param pace what bulk work keeps to, as the services behind the clients allow it */
     public Wiring(Environment environment, Clients clients, Clock clock, SecureRandom random, Pace pace) {
         this.environment = environment;
-        this.clients = clients;
+        this.adapters = new Adapters(environment, clients, clock, random);
         this.clock = clock;
         this.random = random;
         this.pace = pace;
@@ -80,68 +58,61 @@ public final class Wiring {
     }
 
     AgreementStore agreementStore() {
-        return new DynamoDbAgreementStore(clients.dynamoDb(), environment.required("AGREEMENTS_TABLE"), clock);
+        return adapters.agreementStore();
     }
 
     AgreementReader agreementReader() {
-        return new DynamoDbAgreementReader(clients.dynamoDb(), environment.required("AGREEMENTS_TABLE"));
+        return adapters.agreementReader();
     }
 
     RecordChange recordChange() {
-        return new RecordChange(agreementStore(), clock, pause());
+        return new RecordChange(adapters.agreementStore(), clock, pause());
     }
 
     InOrder inOrder() {
-        return new InOrder(outbox(), notifier());
+        return new InOrder(adapters.outbox(), notifier());
     }
 
     Recover recover() {
-        return new Recover(outbox(), notifier(), clock);
+        return new Recover(adapters.outbox(), notifier(), clock);
     }
 
     RemindDeadlines remindDeadlines() {
-        var dynamoDb = clients.dynamoDb();
-        var agreements = environment.required("AGREEMENTS_TABLE");
         return new RemindDeadlines(
-                new DynamoDbAgenda(dynamoDb, agreements),
-                new DynamoDbChangeArchive(dynamoDb, agreements),
-                audiences(),
-                new DynamoDbReminderLog(dynamoDb, subscribersTable(), clock),
-                new DynamoDbClaims(dynamoDb, subscribersTable(), clock),
+                adapters.agenda(),
+                adapters.changeArchive(),
+                adapters.audiences(),
+                adapters.reminderLog(),
+                adapters.claims(),
                 roll(),
-                new SnsPublisher(clients.sns()),
-                new AlertWriter(environment.address("PUBLIC_URL")),
+                adapters.publisher(),
+                writer(),
                 recordChange(),
                 clock);
     }
 
     SendDigests sendDigests() {
-        var dynamoDb = clients.dynamoDb();
         return new SendDigests(
-                new DynamoDbDigestNotes(dynamoDb, subscribersTable(), clock),
-                new DynamoDbDigestLog(dynamoDb, subscribersTable(), clock),
-                new DynamoDbAlertLog(dynamoDb, subscribersTable(), clock),
-                new DynamoDbChangeArchive(dynamoDb, environment.required("AGREEMENTS_TABLE")),
-                new DynamoDbClaims(dynamoDb, subscribersTable(), clock),
+                adapters.digestNotes(),
+                adapters.digestLog(),
+                adapters.alertLog(),
+                adapters.changeArchive(),
+                adapters.claims(),
                 roll(),
-                new SnsPublisher(clients.sns()),
-                new AlertWriter(environment.address("PUBLIC_URL")),
+                adapters.publisher(),
+                writer(),
                 new DigestCalendar(environment.number("DIGEST_HOUR"), environment.zone("DIGEST_TIME_ZONE")),
                 clock);
     }
 
-    private Outbox outbox() {
-        return new DynamoDbOutbox(clients.dynamoDb(), environment.required("AGREEMENTS_TABLE"), clock);
-    }
-
-    Notify notifier() {
+    private Notify notifier() {
         return new Notify(
-                audiences(),
-                new DynamoDbAlertLog(clients.dynamoDb(), subscribersTable(), clock),
-                new DynamoDbDigestNotes(clients.dynamoDb(), subscribersTable(), clock),
+                adapters.audiences(),
+                adapters.alertLog(),
+                adapters.digestNotes(),
                 roll(),
-                new SnsPublisher(clients.sns()),
-                new AlertWriter(environment.address("PUBLIC_URL")));
+                adapters.publisher(),
+                writer());
     }
 
     /** The channels, with what the operator allows of them. */
@@ -150,75 +121,67 @@ public final class Wiring {
     }
 
     Subscribe subscribe() {
-        return new Subscribe(subscribers(), join(), topics(), push(), limits(), keys(), random, clock);
+        return new Subscribe(
+                subscribers(),
+                join(),
+                adapters.topics(),
+                adapters.push(),
+                adapters.limits(),
+                adapters.keys(),
+                random,
+                clock);
     }
 
     ConfirmSubscription confirmSubscription() {
-        return new ConfirmSubscription(subscribers(), settle(), keys(), clock, pause());
+        return new ConfirmSubscription(subscribers(), settle(), adapters.keys(), clock, pause());
     }
 
     ReadSubscription readSubscription() {
-        return new ReadSubscription(subscribers(), topics(), push());
+        return new ReadSubscription(subscribers(), adapters.topics(), adapters.push());
     }
 
     ChangeSubscription changeSubscription() {
-        return new ChangeSubscription(subscribers(), join(), settle(), limits(), clock);
+        return new ChangeSubscription(subscribers(), join(), settle(), adapters.limits(), clock);
     }
 
     Unsubscribe unsubscribe() {
-        return new Unsubscribe(subscribers(), settle(), push(), pause());
+        return new Unsubscribe(subscribers(), settle(), adapters.push(), pause());
     }
 
     Reconcile reconcile() {
-        return new Reconcile(subscribers(), audiences(), topics(), push(), settle(), roll(), keys(), clock, pace);
+        return new Reconcile(
+                subscribers(),
+                adapters.audiences(),
+                adapters.topics(),
+                adapters.push(),
+                settle(),
+                roll(),
+                adapters.keys(),
+                clock,
+                pace);
     }
 
     private Join join() {
-        return new Join(subscribers(), audiences(), topics(), push(), pause());
+        return new Join(subscribers(), adapters.audiences(), adapters.topics(), adapters.push(), pause());
     }
 
     private Settle settle() {
-        return new Settle(subscribers(), topics(), push(), clock, pause());
+        return new Settle(subscribers(), adapters.topics(), adapters.push(), clock, pause());
     }
 
     private SettleAudiences roll() {
-        return new SettleAudiences(subscribers(), audiences(), push(), settle());
+        return new SettleAudiences(subscribers(), adapters.audiences(), adapters.push(), settle());
+    }
+
+    private SubscriberStore subscribers() {
+        return adapters.subscribers(channels());
+    }
+
+    private AlertWriter writer() {
+        return new AlertWriter(environment.address("PUBLIC_URL"));
     }
 
     private Pause pause() {
         return Pause.withJitter(random);
-    }
-
-    private SubscriberStore subscribers() {
-        return new DynamoDbSubscriberStore(clients.dynamoDb(), subscribersTable(), channels(), clock);
-    }
-
-    private DynamoDbAudiences audiences() {
-        return new DynamoDbAudiences(clients.dynamoDb(), subscribersTable(), clock);
-    }
-
-    private Limits limits() {
-        return new DynamoDbLimits(clients.dynamoDb(), subscribersTable(), clock);
-    }
-
-    private Push push() {
-        return new SnsPush(clients.sns());
-    }
-
-    private SnsTopics topics() {
-        var settings = new SnsTopics.Settings(
-                environment.required("TOPIC_PREFIX"),
-                environment.optional("TOPICS_KEY"),
-                environment.required("HOLDING_TOPIC_ARN"));
-        return new SnsTopics(clients.sns(), settings, random);
-    }
-
-    private Supplier<KeyRing> keys() {
-        var arn = environment.required("ENDPOINT_KEY_SECRET");
-        return new SecretKeyRing(() -> clients.secret(arn), clock);
-    }
-
-    private String subscribersTable() {
-        return environment.required("SUBSCRIBERS_TABLE");
     }
 }
