@@ -19,6 +19,7 @@ import org.accordwatch.subscribing.Join;
 import org.accordwatch.subscribing.Pace;
 import org.accordwatch.subscribing.ReadSubscription;
 import org.accordwatch.subscribing.Reconcile;
+import org.accordwatch.subscribing.RotateSubscription;
 import org.accordwatch.subscribing.Settle;
 import org.accordwatch.subscribing.SettleAudiences;
 import org.accordwatch.subscribing.Subscribe;
@@ -142,6 +143,10 @@ public final class Wiring {
 
     ChangeSubscription changeSubscription() {
         return new ChangeSubscription(subscribers(), join(), settle(), adapters.limits(), clock);
+    }
+
+    RotateSubscription rotateSubscription() {
+        return new RotateSubscription(subscribers(), adapters.keys(), pause());
     }
 
     Unsubscribe unsubscribe() {
