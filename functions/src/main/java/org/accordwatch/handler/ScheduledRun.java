@@ -1,28 +1,41 @@
 package org.accordwatch.handler;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.accordwatch.telemetry.Log;
+import org.accordwatch.telemetry.Metric;
+import org.accordwatch.telemetry.Metrics;
 
-/** What functions that a schedule calls have in common: they stop in time, and say what they did. */
-record ScheduledRun(Clock clock) {
+/** One call of a function by its schedule: it stops in time, and says what it did. */
+record ScheduledRun(Clock clock, Context context, Log log, Metrics metrics) {
     /** A call to DynamoDB or SNS takes 7 seconds at most; this is for those that one piece of work needs. */
     private static final Duration MARGIN = Duration.ofSeconds(40);
 
+    /** A name that only this run has, for what it claims. */
+    String holder(String work) {
+        return work + " " + context.getAwsRequestId();
+    }
+
     /** When to begin nothing new, so that what was begun comes to its end. */
-    Instant until(Context context) {
+    Instant until() {
         return clock.instant().plusMillis(context.getRemainingTimeInMillis()).minus(MARGIN);
     }
 
-    void failed(String what, RuntimeException failure, Context context) {
-        context.getLogger().log(what + " failed: " + Failure.describe(failure), LogLevel.ERROR);
+    /** Somebody did not hear what they were to hear. */
+    void alertFailed(Log about, String what, RuntimeException failure) {
+        metrics.count(Metric.ALERTS_FAILED, Failure.reason(failure));
+        failed(about, what, failure);
     }
 
-    /** @throws IllegalStateException when something failed, so that the invocation counts as failed and is tried again */
-    void end(String done, int failures, Context context) {
-        context.getLogger().log(done + ", " + failures + " failed", LogLevel.INFO);
+    void failed(Log about, String what, RuntimeException failure) {
+        about.error(what, Failure.describe(failure));
+    }
+
+    /** @throws IllegalStateException when something failed, so that the invocation counts as failed */
+    void end(String done, int failures) {
+        log.info(done + ", " + failures + " failed");
         if (failures > 0) {
             throw new IllegalStateException(failures + " failed; each is in the log");
         }
