@@ -40,8 +40,7 @@ public final class WatchOutbox {
             }
             var oldest = all.getFirst();
             var age = Duration.between(oldest.since(), now);
-            return new Outcome(
-                    all.size(), age, Optional.of(oldest.change()).filter(_ -> age.compareTo(LATE) > 0));
+            return new Outcome(all.size(), age, Optional.of(oldest.change()).filter(_ -> age.compareTo(LATE) > 0));
         }
     }
 }

@@ -68,7 +68,8 @@ public final class NotifyHandler extends FunctionHandler {
         switch (outcome) {
             case Outcome.Done() -> {
                 var recorded = burst.changes().getFirst().change().recordedAt();
-                metrics().measure(
+                metrics()
+                        .measure(
                                 Metric.ALERT_DELAY,
                                 Duration.between(recorded, clock.instant()).toMillis());
             }

@@ -24,9 +24,10 @@ public final class WatchOutboxHandler extends ScheduledHandler {
         var outcome = watch.call();
         metrics().measure(Metric.CHANGES_WAITING, outcome.waiting());
         metrics().measure(Metric.OLDEST_WAITING_CHANGE, outcome.age().toSeconds());
-        outcome.late().ifPresent(change -> run.log()
-                .about(change.agreement(), change.number())
-                .warn("The change has waited for " + outcome.age().toMinutes() + " minutes for its alert, the longest of "
-                        + outcome.waiting()));
+        outcome.late()
+                .ifPresent(change -> run.log()
+                        .about(change.agreement(), change.number())
+                        .warn("The change has waited for " + outcome.age().toMinutes()
+                                + " minutes for its alert, the longest of " + outcome.waiting()));
     }
 }

@@ -73,10 +73,13 @@ public final class Metrics {
         var directive = Json.object()
                 .put("Namespace", NAMESPACE)
                 .put("Dimensions", sets, set -> Json.items(set, Json::text))
-                .put("Metrics", List.copyOf(values.keySet()), metric -> Json.object()
-                        .put("Name", metric.title())
-                        .put("Unit", metric.unit())
-                        .build())
+                .put(
+                        "Metrics",
+                        List.copyOf(values.keySet()),
+                        metric -> Json.object()
+                                .put("Name", metric.title())
+                                .put("Unit", metric.unit())
+                                .build())
                 .build();
         var document = Json.object()
                 .put(

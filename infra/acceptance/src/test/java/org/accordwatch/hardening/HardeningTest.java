@@ -37,7 +37,10 @@ class HardeningTest {
                         EditorRules.all(),
                         StreamRules.all(),
                         ScheduleRules.all(),
-                        StageRules.all())
+                        StageRules.all(),
+                        AlarmRules.all(),
+                        WatchRules.all(),
+                        OperatorRules.all())
                 .flatMap(List::stream);
     }
 
