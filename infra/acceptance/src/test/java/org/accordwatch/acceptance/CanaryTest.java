@@ -66,6 +66,10 @@ final class CanaryTest {
         assertThat(world.stack().received().toString()).as("what SNS delivered").containsPattern(MARK);
         assertThat(world.stack().everyItem()).isNotEmpty().noneMatch(item -> marked(item) || holds(item, code));
         assertThat(world.stack().logLines()).isNotEmpty().noneMatch(line -> marked(line) || holds(line, code));
+        assertThat(Emitted.in(world.stack().logLines()))
+                .as("metrics, which are among those lines")
+                .extracting(Emitted::name)
+                .contains("SignUpsAccepted", "SignUpsRefused", "CallsFailed", "CodesRefused", "AlertsSent");
         assertThat(answers).isNotEmpty().noneMatch(CanaryTest::marked);
         assertThat(world.stack().failedBatches().toString()).doesNotContainPattern(MARK);
     }
