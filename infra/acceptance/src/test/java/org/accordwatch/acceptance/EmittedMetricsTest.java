@@ -153,7 +153,7 @@ final class EmittedMetricsTest {
                 () -> line.answers(400, "InvalidParameter"),
                 () -> line.answers(500, "InternalError"),
                 line::isDown,
-                line::isSilent)) {
+                line::isSilentOnce)) {
             trouble.run();
             record(agreement, Changes.talks("London"));
             assertThat(world.asAnybody("/subscriptions", signUp(World.someEmail(), agreement))

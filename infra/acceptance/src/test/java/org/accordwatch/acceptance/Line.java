@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.accordwatch.handler.Clients;
 import org.accordwatch.local.stack.LocalClients;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -24,6 +26,9 @@ import software.amazon.awssdk.utils.AttributeMap;
 
 /** The functions' line to SNS, on which everything can go wrong that does between two machines. */
 final class Line implements Function<LocalClients, Clients> {
+    /** Long enough for a machine that has much to do. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private static final Trouble NONE = HttpExecutable::call;
     private final AtomicReference<Trouble> trouble = new AtomicReference<>(NONE);
 
@@ -42,7 +47,11 @@ final class Line implements Function<LocalClients, Clients> {
 
     /** SNS answers everything with an error. */
     void answers(int status, String code) {
-        trouble.set(_ -> HttpExecuteResponse.builder()
+        trouble.set(_ -> error(status, code));
+    }
+
+    private static HttpExecuteResponse error(int status, String code) {
+        return HttpExecuteResponse.builder()
                 .response(SdkHttpResponse.builder()
                         .statusCode(status)
                         .putHeader("content-type", "text/xml")
@@ -51,7 +60,7 @@ final class Line implements Function<LocalClients, Clients> {
                         "<ErrorResponse><Error><Code>%s</Code><Message>No.</Message></Error></ErrorResponse>"
                                 .formatted(code)
                                 .getBytes(UTF_8))))
-                .build());
+                .build();
     }
 
     void isDown() {
@@ -60,9 +69,13 @@ final class Line implements Function<LocalClients, Clients> {
         });
     }
 
-    /** No answer comes until the client gives up, which it does soon. */
-    void isSilent() {
+    /** To the first call no answer comes until the client gives up; the others fail. */
+    void isSilentOnce() {
+        var first = new AtomicBoolean(true);
         trouble.set(_ -> {
+            if (!first.getAndSet(false)) {
+                return error(500, "InternalError");
+            }
             try {
                 new CountDownLatch(1).await();
             } catch (InterruptedException givenUp) {
@@ -84,7 +97,8 @@ final class Line implements Function<LocalClients, Clients> {
             public SnsClient sns() {
                 return LocalClients.pointed(SnsClient.builder(), local.snsEndpoint())
                         .httpClientBuilder(new Dial())
-                        .overrideConfiguration(config -> config.apiCallTimeout(Duration.ofSeconds(2)))
+                        .overrideConfiguration(config -> config.retryStrategy(AwsRetryStrategy.doNotRetry())
+                                .apiCallTimeout(PATIENCE))
                         .build();
             }
 
