@@ -2,6 +2,7 @@ package org.accordwatch.hardening;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ final class WatchRules {
     /** Its alarm takes the lack of its measure for a failure. */
     private static final String WATCHDOG = "WatchOutboxFunction";
 
+    private static final Set<String> WITH_INFO = Set.of("TRACE", "DEBUG", "INFO");
     private static final String FORMULA = "BackgroundFunctionsFail/Properties/Metrics/";
 
     private WatchRules() {}
@@ -56,6 +58,21 @@ final class WatchRules {
                                 "it shows none",
                                 "Dashboard/Properties/DashboardBody",
                                 "'{\"widgets\": [{\"properties\": {\"metrics\": [[\"AWS/Lambda\", \"Failures\"]]}}]}'")),
+                Rule.inEachStage(
+                        "Metrics, which pass for lines of level INFO, are not filtered out of the logs",
+                        stack -> stack.functions().stream()
+                                .filter(function -> !WITH_INFO.contains(function.properties()
+                                        .at("/LoggingConfig/ApplicationLogLevel")
+                                        .asText("INFO")))
+                                .map(function -> function.id() + " drops them"),
+                        Mutation.put(
+                                "only warnings are kept",
+                                "/Globals/Function/LoggingConfig/ApplicationLogLevel",
+                                "WARN"),
+                        Mutation.put(
+                                "Notify keeps errors alone",
+                                "NotifyFunction/Properties/LoggingConfig/ApplicationLogLevel",
+                                "ERROR")),
                 Rule.inEachStage(
                         "Every function has somebody who hears of its failures",
                         stack -> unwatched(stack, "Errors", _ -> true),
