@@ -75,6 +75,27 @@ class ArchitectureTest {
             .allowEmptyShould(true);
 
     @ArchTest
+    static final ArchRule telemetryKnowsTheDomainAndDocuments = classes()
+            .that()
+            .resideInAPackage("org.accordwatch.telemetry..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.accordwatch.telemetry..",
+                    "org.accordwatch.document..",
+                    "org.accordwatch.agreement..",
+                    "java..",
+                    "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule handlersAloneSayWhatFunctionsDo = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.accordwatch.handler..", "org.accordwatch.telemetry..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.accordwatch.telemetry..");
+
+    @ArchTest
     static final ArchRule packagesHaveNoCycles =
             slices().matching("org.accordwatch.(*)..").should().beFreeOfCycles();
 

@@ -33,5 +33,12 @@ public interface Outbox {
     void complete(AgreementId agreement, int first, int last);
 
     /** Changes recorded before that time and not alerted to the end, oldest first; read as far as the stream is. */
-    Stream<ChangeRef> waiting(Instant recordedBefore);
+    Stream<Waiting> waiting(Instant recordedBefore);
+
+    /**
+     * A change that is not alerted to the end.
+     *
+     * @param since when it was recorded
+     */
+    record Waiting(ChangeRef change, Instant since) {}
 }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.accordwatch.agreement.AgreementId;
+import org.accordwatch.alerting.Outbox.Waiting;
 
 /**
  * Tells of changes whose alerting never came to its end: the stream lost them, or gave up on them. Each agreement's go out in order, one
@@ -68,9 +69,9 @@ public final class Recover {
 
         Outcome call() {
             var seen = new HashSet<AgreementId>();
-            try (Stream<ChangeRef> waiting = outbox.waiting(clock.instant().minus(GRACE))) {
+            try (Stream<Waiting> waiting = outbox.waiting(clock.instant().minus(GRACE))) {
                 waiting.takeWhile(_ -> mayGoOn())
-                        .map(ChangeRef::agreement)
+                        .map(change -> change.change().agreement())
                         .filter(seen::add)
                         .forEach(this::agreement);
             }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.accordwatch.agreement.AgreementId;
-import org.accordwatch.alerting.ChangeRef;
 import org.accordwatch.alerting.Outbox;
 import org.accordwatch.alerting.Told;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -108,9 +107,10 @@ public final class DynamoDbOutbox implements Outbox {
     }
 
     @Override
-    public Stream<ChangeRef> waiting(Instant recordedBefore) {
+    public Stream<Waiting> waiting(Instant recordedBefore) {
         var query = ToDo.ALERT.before(table, recordedBefore);
-        return client.queryPaginator(query).items().stream().map(AgreementItems::ref);
+        return client.queryPaginator(query).items().stream()
+                .map(item -> new Waiting(AgreementItems.ref(item), ToDo.at(item)));
     }
 
     private static Map<String, AttributeValue> key(AgreementId agreement) {

@@ -32,6 +32,11 @@ enum ToDo {
         return AttributeValue.fromS(Items.sortable(at));
     }
 
+    /** Since when it is to do. */
+    static Instant at(Map<String, AttributeValue> item) {
+        return Instant.parse(Items.text(item, TODO_AT));
+    }
+
     /** The keys of what is due before that time, the longest due first. */
     QueryRequest before(String table, Instant time) {
         return QueryRequest.builder()

@@ -3,36 +3,43 @@ package org.accordwatch.handler;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import org.accordwatch.document.Json;
-import org.accordwatch.document.JsonText;
+import org.accordwatch.telemetry.Log;
+import org.accordwatch.telemetry.Metric;
 
 /** What all functions behind the API share: the event in, the answer out, and failures as problem documents. */
-abstract class ApiHandler implements RequestStreamHandler {
+abstract class ApiHandler extends FunctionHandler {
+
+    ApiHandler(Wiring wiring) {
+        super(wiring.telemetry());
+    }
 
     /** Calls the one use case. */
     abstract ApiResponse answer(ApiRequest request);
 
+    /** Takes note that the caller was told what is wrong with the request. */
+    void refused(RuntimeException why) {}
+
     @Override
-    public final void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
-        output.write(response(input, context).event().getBytes(UTF_8));
+    final void run(InputStream input, OutputStream output, Context context, Log log) throws IOException {
+        var request = new ApiRequest(event(input));
+        output.write(response(request, context, log).event().getBytes(UTF_8));
     }
 
-    private ApiResponse response(InputStream input, Context context) throws IOException {
-        if (!(JsonText.parse(input) instanceof Json.Fields event)) {
-            throw new IllegalArgumentException("the event is not an object");
-        }
+    private ApiResponse response(ApiRequest request, Context context, Log log) {
         try {
-            return answer(new ApiRequest(event));
+            return answer(request);
         } catch (RuntimeException failure) {
-            return Problems.answer(failure).orElseGet(() -> {
-                context.getLogger().log(Failure.describe(failure), LogLevel.ERROR);
-                return Problems.ours(failure, context.getAwsRequestId());
-            });
+            var answer = Problems.answer(failure);
+            if (answer.isPresent()) {
+                refused(failure);
+                return answer.get();
+            }
+            metrics().count(Metric.CALLS_FAILED, Failure.reason(failure));
+            log.error("The call failed", Failure.describe(failure));
+            return Problems.ours(failure, context.getAwsRequestId());
         }
     }
 }

@@ -13,6 +13,7 @@ public final class ChangeSubscriptionHandler extends ApiHandler {
     }
 
     public ChangeSubscriptionHandler(Wiring wiring) {
+        super(wiring);
         this.change = wiring.changeSubscription();
     }
 

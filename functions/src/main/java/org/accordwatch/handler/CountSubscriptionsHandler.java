@@ -1,6 +1,5 @@
 package org.accordwatch.handler;
 
-import com.amazonaws.services.lambda.runtime.Context;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
@@ -17,25 +16,24 @@ import org.accordwatch.subscribing.Tally;
 /** For operators: counts subscriptions by channel and state. {@code {"from": "7f"}} goes on where a count ran out of time. */
 public final class CountSubscriptionsHandler extends OperatorHandler {
     private final CountSubscriptions count;
-    private final ScheduledRun run;
 
     public CountSubscriptionsHandler() {
         this(Wiring.ofLambda());
     }
 
     public CountSubscriptionsHandler(Wiring wiring) {
+        super(wiring);
         this.count = wiring.countSubscriptions();
-        this.run = new ScheduledRun(wiring.clock());
     }
 
     @Override
-    Json answer(Json event, Context context) {
+    Json answer(Json event, TimedRun run) {
         var from = Form.read(event, node -> {
             var form = node.form();
             var share = form.optional("from", digits -> new Share(digits.text()));
             return form.build(() -> share.get().orElse(Share.FIRST));
         });
-        var counted = count.call(from, run.until(context));
+        var counted = count.call(from, run.until());
         return write(counted.tally())
                 .putIfPresent("next", counted.next().map(Share::value))
                 .build();

@@ -12,6 +12,7 @@ public final class ListAgreementsHandler extends ApiHandler {
     }
 
     public ListAgreementsHandler(Wiring wiring) {
+        super(wiring);
         this.reader = wiring.agreementReader();
     }
 

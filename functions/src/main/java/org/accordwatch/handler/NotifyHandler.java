@@ -3,45 +3,42 @@ package org.accordwatch.handler;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.LambdaLogger;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
-import org.accordwatch.agreement.AgreementId;
 import org.accordwatch.alerting.InOrder;
 import org.accordwatch.alerting.InOrder.Outcome;
-import org.accordwatch.alerting.Told;
 import org.accordwatch.document.Json;
 import org.accordwatch.document.JsonText;
+import org.accordwatch.handler.StreamBatch.Burst;
+import org.accordwatch.telemetry.Log;
+import org.accordwatch.telemetry.Metric;
 
 /**
  * Takes new changes from the table's stream, in order; those of one agreement that arrive together go out together. Stops at the first
  * that fails and reports it, so that Lambda comes again with that one and those behind it, and no alert of an agreement overtakes
  * another.
  */
-public final class NotifyHandler implements RequestStreamHandler {
+public final class NotifyHandler extends FunctionHandler {
     private final InOrder inOrder;
+    private final Clock clock;
 
     public NotifyHandler() {
         this(Wiring.ofLambda());
     }
 
     public NotifyHandler(Wiring wiring) {
+        super(wiring.telemetry());
         this.inOrder = wiring.inOrder();
+        this.clock = wiring.clock();
     }
 
     @Override
-    public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
-        if (!(JsonText.parse(input) instanceof Json.Fields event)) {
-            throw new IllegalArgumentException("the event is not an object");
-        }
-        var failed = firstFailure(event.items("Records"), context.getLogger()).stream()
+    void run(InputStream input, OutputStream output, Context context, Log log) throws IOException {
+        var failed = firstFailure(StreamBatch.of(event(input).items("Records")), log).stream()
                 .toList();
         var answer = Json.object()
                 .put("batchItemFailures", failed, NotifyHandler::failure)
@@ -50,53 +47,46 @@ public final class NotifyHandler implements RequestStreamHandler {
     }
 
     /** What can be read before the first record that cannot is told of nevertheless. */
-    private Optional<String> firstFailure(List<Json> records, LambdaLogger log) {
-        var bursts = new LinkedHashMap<AgreementId, Burst>();
-        Optional<String> unreadable = Optional.empty();
-        for (var json : records) {
-            var item = StreamRecord.of(json);
+    private Optional<String> firstFailure(StreamBatch batch, Log log) {
+        for (var burst : batch.bursts()) {
+            var about = log.about(burst.agreement(), burst.number());
             try {
-                var told = new Told(item.change(), item.background());
-                bursts.computeIfAbsent(told.change().agreement(), _ -> new Burst(item, new ArrayList<>()))
-                        .changes()
-                        .add(told);
+                explain(inOrder.call(burst.changes()), burst, about);
             } catch (RuntimeException failure) {
-                unreadable = Optional.of(stopped(item, failure, log));
-                break;
+                failed("The change could not be told of", failure, about);
+                return Optional.of(burst.firstRecord());
             }
         }
-        for (var burst : bursts.values()) {
-            try {
-                explain(burst.first(), inOrder.call(burst.changes()), log);
-            } catch (RuntimeException failure) {
-                return Optional.of(stopped(burst.first(), failure, log));
-            }
-        }
-        return unreadable;
+        return batch.unreadable().map(unreadable -> {
+            var item = unreadable.item();
+            failed("The stream's record of " + item.describe() + " cannot be read", unreadable.failure(), log);
+            return item.sequenceNumber();
+        });
     }
 
-    /** Changes of one agreement, in order. */
-    private record Burst(StreamRecord first, List<Told> changes) {}
-
-    private static String stopped(StreamRecord item, RuntimeException failure, LambdaLogger log) {
-        log.log("Alerting stopped at " + item.describe() + ": " + Failure.describe(failure), LogLevel.ERROR);
-        return item.sequenceNumber();
-    }
-
-    private static void explain(StreamRecord first, Outcome outcome, LambdaLogger log) {
+    private void explain(Outcome outcome, Burst burst, Log about) {
         switch (outcome) {
-            case Outcome.Done() -> {}
-            case Outcome.Claimed() ->
-                log.log(first.describe() + " is left to whoever works on its agreement now", LogLevel.INFO);
+            case Outcome.Done() -> {
+                var recorded = burst.changes().getFirst().change().recordedAt();
+                metrics()
+                        .measure(
+                                Metric.ALERT_DELAY,
+                                Duration.between(recorded, clock.instant()).toMillis());
+            }
+            case Outcome.Claimed() -> about.info("The change is left to whoever works on its agreement now");
             case Outcome.Behind(var earlier, var failure) ->
-                log.log(
-                        first.describe() + " waits for change " + earlier + ": " + Failure.describe(failure),
-                        LogLevel.ERROR);
+                failed(
+                        "The change waits for an earlier one, which could not be told of",
+                        failure,
+                        about.about(earlier.agreement(), earlier.number()));
             case Outcome.FarBehind(var done) ->
-                log.log(
-                        first.describe() + " waits: alerting of its agreement has come to change " + done,
-                        LogLevel.ERROR);
+                about.error("The change waits for many earlier ones", "alerting has come to change " + done);
         }
+    }
+
+    private void failed(String what, RuntimeException failure, Log about) {
+        metrics().count(Metric.ALERTS_FAILED, Failure.reason(failure));
+        about.error(what, Failure.describe(failure));
     }
 
     private static Json failure(String sequenceNumber) {

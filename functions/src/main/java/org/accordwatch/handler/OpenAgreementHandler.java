@@ -16,6 +16,7 @@ public final class OpenAgreementHandler extends ApiHandler {
     }
 
     public OpenAgreementHandler(Wiring wiring) {
+        super(wiring);
         this.store = wiring.agreementStore();
         this.clock = wiring.clock();
     }

@@ -13,6 +13,7 @@ public final class ReadAgreementHandler extends ApiHandler {
     }
 
     public ReadAgreementHandler(Wiring wiring) {
+        super(wiring);
         this.reader = wiring.agreementReader();
     }
 

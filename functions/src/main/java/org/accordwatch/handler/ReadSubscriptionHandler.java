@@ -11,6 +11,7 @@ public final class ReadSubscriptionHandler extends ApiHandler {
     }
 
     public ReadSubscriptionHandler(Wiring wiring) {
+        super(wiring);
         this.read = wiring.readSubscription();
     }
 

@@ -15,6 +15,7 @@ public final class ReadTimelineHandler extends ApiHandler {
     }
 
     public ReadTimelineHandler(Wiring wiring) {
+        super(wiring);
         this.reader = wiring.agreementReader();
     }
 

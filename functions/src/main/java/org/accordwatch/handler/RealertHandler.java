@@ -1,7 +1,5 @@
 package org.accordwatch.handler;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import java.util.Optional;
 import org.accordwatch.agreement.AgreementId;
 import org.accordwatch.agreement.InvalidValue;
@@ -15,8 +13,8 @@ import org.accordwatch.alerting.InterestDocument;
 import org.accordwatch.alerting.Realert;
 import org.accordwatch.document.Form;
 import org.accordwatch.document.Json;
-import org.accordwatch.document.JsonText;
 import org.accordwatch.document.Node;
+import org.accordwatch.telemetry.Log;
 
 /**
  * For operators: {@code {"agreement": …, "change": 7}} shows which audiences a change was for and who has heard; with an
@@ -31,6 +29,7 @@ public final class RealertHandler extends OperatorHandler {
     }
 
     public RealertHandler(Wiring wiring) {
+        super(wiring);
         this.find = wiring.findHearers();
         this.realert = wiring.realert();
     }
@@ -45,23 +44,24 @@ public final class RealertHandler extends OperatorHandler {
     }
 
     @Override
-    Json answer(Json event, Context context) {
+    Json answer(Json event, TimedRun run) {
         var wish = read(event);
         return wish.audience()
-                .map(audience -> told(wish.change(), audience, context))
+                .map(audience -> told(wish.change(), audience, run.log()))
                 .orElseGet(() -> hearers(wish));
     }
 
     /** The log keeps what the alert log does not: which message this one came after. */
-    private Json told(ChangeRef change, AudienceId audience, Context context) {
+    private Json told(ChangeRef change, AudienceId audience, Log log) {
         var outcome = realert.call(change, audience);
         var answer = change(change)
                 .put("audience", audience)
                 .put("messageId", outcome.messageId())
                 .putIfPresent("before", outcome.before().map(RealertHandler::write))
                 .build();
-        context.getLogger()
-                .log(JsonText.write(Json.object().put("realerted", answer).build()), LogLevel.INFO);
+        log.about(change.agreement(), change.number())
+                .info("Told audience " + audience + " once more by message " + outcome.messageId()
+                        + outcome.before().map(before -> ", after " + before.messageId()).orElse(""));
         return answer;
     }
 

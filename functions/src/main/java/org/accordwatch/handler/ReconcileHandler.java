@@ -1,14 +1,10 @@
 package org.accordwatch.handler;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.amazonaws.services.lambda.runtime.logging.LogLevel;
-import java.io.InputStream;
-import java.io.OutputStream;
 import org.accordwatch.subscribing.Reconcile;
+import org.accordwatch.telemetry.Metric;
 
-/** Runs on a schedule, whatever its event says. Fails when something in it failed, after all else is done. */
-public final class ReconcileHandler implements RequestStreamHandler {
+/** On schedule: takes note of what SNS alone knows. Fails when something in it failed, after all else is done. */
+public final class ReconcileHandler extends ScheduledHandler {
     private final Reconcile reconcile;
 
     public ReconcileHandler() {
@@ -16,17 +12,17 @@ public final class ReconcileHandler implements RequestStreamHandler {
     }
 
     public ReconcileHandler(Wiring wiring) {
+        super(wiring);
         this.reconcile = wiring.reconcile();
     }
 
     @Override
-    public void handleRequest(InputStream input, OutputStream output, Context context) {
+    void run(TimedRun run) {
         var outcome = reconcile.call();
-        outcome.failures()
-                .forEach(failure -> context.getLogger()
-                        .log("One of those to be checked failed: " + Failure.describe(failure), LogLevel.ERROR));
-        if (!outcome.failures().isEmpty()) {
-            throw new IllegalStateException(outcome.failures().size() + " checks failed");
-        }
+        metrics().count(Metric.SUBSCRIBERS_CHECKED, outcome.subscribers());
+        outcome.failures().forEach(failure -> run.failed(run.log(), "One of those to be checked failed", failure));
+        run.end(
+                outcome.subscribers() + " subscribers, " + outcome.audiences() + " audiences checked",
+                outcome.failures().size());
     }
 }

@@ -13,6 +13,7 @@ import org.accordwatch.document.JsonText;
 import org.accordwatch.document.ReportDocument;
 import org.accordwatch.recording.IdempotencyKey;
 import org.accordwatch.recording.RecordChange;
+import org.accordwatch.telemetry.Metric;
 
 /** {@code POST /agreements/{id}/changes}: an editor records what happened, once per {@code Idempotency-Key}. */
 public final class RecordChangeHandler extends ApiHandler {
@@ -25,6 +26,7 @@ public final class RecordChangeHandler extends ApiHandler {
     }
 
     public RecordChangeHandler(Wiring wiring) {
+        super(wiring);
         this.recordChange = wiring.recordChange();
     }
 
@@ -36,6 +38,7 @@ public final class RecordChangeHandler extends ApiHandler {
         var report = ReportDocument.read(JsonText.parse(body));
         var recorded =
                 recordChange.call(new RecordChange.Request(agreement, report, key(request), fingerprint(body), editor));
+        metrics().count(Metric.CHANGES_RECORDED, 1);
         return ApiResponse.created(
                 "/agreements/" + agreement + "/changes",
                 Json.object()

@@ -1,29 +1,32 @@
 package org.accordwatch.handler;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import java.io.InputStream;
-import java.io.OutputStream;
 import org.accordwatch.alerting.Recover;
+import org.accordwatch.telemetry.Metric;
 
 /** On schedule: tells of changes whose alerting never came to its end. */
-public final class RecoverHandler implements RequestStreamHandler {
+public final class RecoverHandler extends ScheduledHandler {
     private final Recover recover;
-    private final ScheduledRun run;
 
     public RecoverHandler() {
         this(Wiring.ofLambda());
     }
 
     public RecoverHandler(Wiring wiring) {
+        super(wiring);
         this.recover = wiring.recover();
-        this.run = new ScheduledRun(wiring.clock());
     }
 
     @Override
-    public void handleRequest(InputStream input, OutputStream output, Context context) {
-        var outcome = recover.call("recovery " + context.getAwsRequestId(), run.until(context));
-        outcome.stuck().forEach(stuck -> run.failed("Alerting of change " + stuck.change(), stuck.failure(), context));
-        run.end(outcome.told() + " changes recovered", outcome.stuck().size(), context);
+    void run(TimedRun run) {
+        var outcome = recover.call(run.holder("recovery"), run.until());
+        metrics().count(Metric.CHANGES_RECOVERED, outcome.told());
+        outcome.stuck().forEach(stuck -> {
+            var change = stuck.change();
+            run.alertFailed(
+                    run.log().about(change.agreement(), change.number()),
+                    "The change could not be told of again",
+                    stuck.failure());
+        });
+        run.end(outcome.told() + " changes recovered", outcome.stuck().size());
     }
 }

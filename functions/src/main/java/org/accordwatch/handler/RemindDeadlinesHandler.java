@@ -1,32 +1,32 @@
 package org.accordwatch.handler;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import java.io.InputStream;
-import java.io.OutputStream;
 import org.accordwatch.alerting.RemindDeadlines;
+import org.accordwatch.telemetry.Metric;
 
 /** On schedule: reminds of deadlines that come near, and records those that passed unmet. */
-public final class RemindDeadlinesHandler implements RequestStreamHandler {
+public final class RemindDeadlinesHandler extends ScheduledHandler {
     private final RemindDeadlines remindDeadlines;
-    private final ScheduledRun run;
 
     public RemindDeadlinesHandler() {
         this(Wiring.ofLambda());
     }
 
     public RemindDeadlinesHandler(Wiring wiring) {
+        super(wiring);
         this.remindDeadlines = wiring.remindDeadlines();
-        this.run = new ScheduledRun(wiring.clock());
     }
 
     @Override
-    public void handleRequest(InputStream input, OutputStream output, Context context) {
-        var outcome = remindDeadlines.call("reminders " + context.getAwsRequestId(), run.until(context));
-        outcome.failed().forEach(failed -> run.failed("Deadlines of " + failed.agreement(), failed.failure(), context));
+    void run(TimedRun run) {
+        var outcome = remindDeadlines.call(run.holder("reminders"), run.until());
+        metrics().count(Metric.CHANGES_RECORDED, outcome.missed());
+        outcome.failed()
+                .forEach(failed -> run.alertFailed(
+                        run.log().about(failed.agreement()),
+                        "The agreement's deadlines could not be seen to",
+                        failed.failure()));
         run.end(
                 outcome.reminders() + " reminders, " + outcome.missed() + " deadlines missed",
-                outcome.failed().size(),
-                context);
+                outcome.failed().size());
     }
 }

@@ -15,6 +15,7 @@ public final class RotateSubscriptionHandler extends ApiHandler {
     }
 
     public RotateSubscriptionHandler(Wiring wiring) {
+        super(wiring);
         this.rotate = wiring.rotateSubscription();
     }
 

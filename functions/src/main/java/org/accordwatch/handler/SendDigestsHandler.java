@@ -1,30 +1,26 @@
 package org.accordwatch.handler;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import java.io.InputStream;
-import java.io.OutputStream;
 import org.accordwatch.alerting.SendDigests;
 
 /** On schedule: sends the daily and weekly digests. */
-public final class SendDigestsHandler implements RequestStreamHandler {
+public final class SendDigestsHandler extends ScheduledHandler {
     private final SendDigests sendDigests;
-    private final ScheduledRun run;
 
     public SendDigestsHandler() {
         this(Wiring.ofLambda());
     }
 
     public SendDigestsHandler(Wiring wiring) {
+        super(wiring);
         this.sendDigests = wiring.sendDigests();
-        this.run = new ScheduledRun(wiring.clock());
     }
 
     @Override
-    public void handleRequest(InputStream input, OutputStream output, Context context) {
-        var outcome = sendDigests.call("digests " + context.getAwsRequestId(), run.until(context));
+    void run(TimedRun run) {
+        var outcome = sendDigests.call(run.holder("digests"), run.until());
         outcome.failed()
-                .forEach(failed -> run.failed("Digest of audience " + failed.audience(), failed.failure(), context));
-        run.end(outcome.sent() + " digests", outcome.failed().size(), context);
+                .forEach(failed -> run.alertFailed(
+                        run.log(), "Digest of audience " + failed.audience() + " failed", failed.failure()));
+        run.end(outcome.sent() + " digests", outcome.failed().size());
     }
 }

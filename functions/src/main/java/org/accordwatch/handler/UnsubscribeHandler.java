@@ -11,6 +11,7 @@ public final class UnsubscribeHandler extends ApiHandler {
     }
 
     public UnsubscribeHandler(Wiring wiring) {
+        super(wiring);
         this.unsubscribe = wiring.unsubscribe();
     }
 

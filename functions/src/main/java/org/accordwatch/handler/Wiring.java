@@ -6,10 +6,12 @@ import org.accordwatch.alerting.DigestCalendar;
 import org.accordwatch.alerting.FindHearers;
 import org.accordwatch.alerting.InOrder;
 import org.accordwatch.alerting.Notify;
+import org.accordwatch.alerting.Publisher;
 import org.accordwatch.alerting.Realert;
 import org.accordwatch.alerting.Recover;
 import org.accordwatch.alerting.RemindDeadlines;
 import org.accordwatch.alerting.SendDigests;
+import org.accordwatch.alerting.WatchOutbox;
 import org.accordwatch.alerting.wording.AlertWriter;
 import org.accordwatch.recording.AgreementReader;
 import org.accordwatch.recording.AgreementStore;
@@ -29,6 +31,9 @@ import org.accordwatch.subscribing.Subscribe;
 import org.accordwatch.subscribing.SubscriberStore;
 import org.accordwatch.subscribing.Unsubscribe;
 import org.accordwatch.subscribing.channel.Channels;
+import org.accordwatch.telemetry.Metric;
+import org.accordwatch.telemetry.Output;
+import org.accordwatch.telemetry.Telemetry;
 
 /** Puts the use cases together; each function takes from it what it needs. */
 public final class Wiring {
@@ -37,14 +42,22 @@ public final class Wiring {
     private final Clock clock;
     private final SecureRandom random;
     private final Pace pace;
+    private final Once<Telemetry> telemetry;
 
     /** @param pace what bulk work keeps to, as the services behind the clients allow it */
     public Wiring(Environment environment, Clients clients, Clock clock, SecureRandom random, Pace pace) {
+        this(environment, clients, clock, random, pace, Output.standard());
+    }
+
+    /** @param output where log lines and metrics go */
+    public Wiring(
+            Environment environment, Clients clients, Clock clock, SecureRandom random, Pace pace, Output output) {
         this.environment = environment;
         this.adapters = new Adapters(environment, clients, clock, random);
         this.clock = clock;
         this.random = random;
         this.pace = pace;
+        this.telemetry = new Once<>(() -> new Telemetry(environment.required("STACK_NAME"), output, clock));
     }
 
     /** The wiring of a function on Lambda. */
@@ -59,6 +72,10 @@ public final class Wiring {
 
     Clock clock() {
         return clock;
+    }
+
+    Telemetry telemetry() {
+        return telemetry.get();
     }
 
     AgreementStore agreementStore() {
@@ -81,6 +98,10 @@ public final class Wiring {
         return new Recover(adapters.outbox(), notifier(), clock);
     }
 
+    WatchOutbox watchOutbox() {
+        return new WatchOutbox(adapters.outbox(), clock);
+    }
+
     RemindDeadlines remindDeadlines() {
         return new RemindDeadlines(
                 adapters.agenda(),
@@ -89,7 +110,7 @@ public final class Wiring {
                 adapters.reminderLog(),
                 adapters.claims(),
                 roll(),
-                adapters.publisher(),
+                publisher(Metric.REMINDERS_SENT),
                 writer(),
                 recordChange(),
                 clock);
@@ -103,7 +124,7 @@ public final class Wiring {
                 adapters.changeArchive(),
                 adapters.claims(),
                 roll(),
-                adapters.publisher(),
+                publisher(Metric.DIGESTS_SENT),
                 writer(),
                 new DigestCalendar(environment.number("DIGEST_HOUR"), environment.zone("DIGEST_TIME_ZONE")),
                 clock);
@@ -115,8 +136,12 @@ public final class Wiring {
                 adapters.alertLog(),
                 adapters.digestNotes(),
                 roll(),
-                adapters.publisher(),
+                publisher(Metric.ALERTS_SENT),
                 writer());
+    }
+
+    private Publisher publisher(Metric sent) {
+        return new CountedPublisher(adapters.publisher(), telemetry().metrics(), sent);
     }
 
     /** The channels, with what the operator allows of them. */
@@ -182,7 +207,7 @@ public final class Wiring {
                 adapters.alertLog(),
                 adapters.outbox(),
                 roll(),
-                adapters.publisher(),
+                publisher(Metric.ALERTS_SENT),
                 writer());
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 
 /** A limit is used up; waiting mends it. */
 public final class TooOften extends RuntimeException {
+    private final Limit limit;
     private final Duration retryAfter;
 
     /** @param retryAfter until the limit leaves room again */
@@ -17,7 +18,12 @@ public final class TooOften extends RuntimeException {
                         limit.times()
                                 + " sign-ups have come from your address within an hour; wait before you send more.";
                 });
+        this.limit = limit;
         this.retryAfter = retryAfter;
+    }
+
+    public Limit limit() {
+        return limit;
     }
 
     public Duration retryAfter() {

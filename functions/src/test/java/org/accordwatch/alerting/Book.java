@@ -183,12 +183,13 @@ final class Book implements AgreementStore, Outbox, Agenda, ChangeArchive {
     }
 
     @Override
-    public Stream<ChangeRef> waiting(Instant recordedBefore) {
+    public Stream<Waiting> waiting(Instant recordedBefore) {
         return crash
                 .call(() -> recorded.values().stream()
                         .filter(told -> told.change().recordedAt().isBefore(recordedBefore))
-                        .map(Told::ref)
-                        .filter(change -> change.number() > alertedTo.getOrDefault(change.agreement(), 0))
+                        .filter(told -> told.change().number()
+                                > alertedTo.getOrDefault(told.change().agreement(), 0))
+                        .map(told -> new Waiting(told.ref(), told.change().recordedAt()))
                         .toList())
                 .stream();
     }

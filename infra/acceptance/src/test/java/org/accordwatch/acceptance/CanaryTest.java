@@ -87,6 +87,10 @@ final class CanaryTest {
                 .isNotEmpty()
                 .noneMatch(line -> marked(line) || holds(line, code))
                 .noneMatch(line -> secrets.stream().anyMatch(line::contains));
+        assertThat(Emitted.in(world.stack().logLines()))
+                .as("metrics, which are among those lines")
+                .extracting(Emitted::name)
+                .contains("SignUpsAccepted", "SignUpsRefused", "CallsFailed", "CodesRefused", "AlertsSent");
         assertThat(answers).isNotEmpty().noneMatch(CanaryTest::marked);
         assertThat(world.stack().failedBatches().toString()).doesNotContainPattern(MARK);
     }

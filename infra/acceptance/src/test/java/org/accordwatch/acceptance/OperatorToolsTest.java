@@ -78,7 +78,7 @@ final class OperatorToolsTest {
         assertThat(world.alertsTo(other)).hasSize(1);
 
         assertThat(world.stack().logLines())
-                .anyMatch(line -> line.contains("realerted")
+                .anyMatch(line -> line.contains("once more")
                         && line.contains(told.path("messageId").asText())
                         && line.contains(before.at("/sent/messageId").asText()));
         assertThat(ofAll(realert(0, "")).at("/sent/messageId")).isEqualTo(told.path("messageId"));

@@ -37,8 +37,11 @@ class HardeningTest {
                         EditorRules.all(),
                         StreamRules.all(),
                         ScheduleRules.all(),
-                        OperatorRules.all(),
-                        StageRules.all())
+                        StageRules.all(),
+                        AlarmRules.all(),
+                        WatchRules.all(),
+                        OperatorTopicRules.all(),
+                        OperatorRules.all())
                 .flatMap(List::stream);
     }
 

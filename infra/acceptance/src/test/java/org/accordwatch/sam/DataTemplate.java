@@ -31,7 +31,9 @@ record DataTemplate(String yaml, Set<String> resources) {
             "AWS::Serverless::HttpApi"::equals,
             // Not in the community edition, which says "not supported but was deployed as a fallback": that proves
             // nothing.
-            type -> type.startsWith("AWS::Cognito::"));
+            type -> type.startsWith("AWS::Cognito::"),
+            // Most watch a function, or the mapping of a stream that SAM makes of one; the others would prove nothing.
+            type -> type.startsWith("AWS::CloudWatch::"));
 
     static DataTemplate of(Path template) throws IOException {
         var root = (MappingNode) new Yaml().compose(new StringReader(Files.readString(template)));

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.accordwatch.alerting.ChangeRef;
+import org.accordwatch.alerting.Outbox;
 import org.accordwatch.alerting.Told;
 import org.accordwatch.dynamodb.DynamoDbOutbox;
 import org.junit.jupiter.api.AfterAll;
@@ -112,7 +113,7 @@ class OutboxTest {
     }
 
     private List<ChangeRef> waiting(Instant before) {
-        return outbox(NOW).waiting(before).toList();
+        return outbox(NOW).waiting(before).map(Outbox.Waiting::change).toList();
     }
 
     private DynamoDbOutbox outbox(Instant now) {

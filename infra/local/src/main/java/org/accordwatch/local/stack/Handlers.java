@@ -23,13 +23,20 @@ final class Handlers implements Functions {
         this.byId = byId;
     }
 
-    static Handlers of(StackTemplate template, Clients clients, Clock clock, SecureRandom random, Pace pace) {
+    static Handlers of(
+            StackTemplate template, Clients clients, Clock clock, SecureRandom random, Pace pace, LogBook logBook) {
         return new Handlers(template.functions().stream()
                 .collect(Collectors.toMap(
                         FunctionDefinition::id,
                         function -> handler(
                                 function,
-                                new Wiring(new Environment(function.environment()), clients, clock, random, pace)))));
+                                new Wiring(
+                                        new Environment(function.environment()),
+                                        clients,
+                                        clock,
+                                        random,
+                                        pace,
+                                        line -> logBook.printed(function.id(), line))))));
     }
 
     @Override

@@ -127,7 +127,12 @@ public final class Stack implements AutoCloseable {
         var stack = template.resolve(installation.values(template));
         var logBook = new LogBook(settings.log());
         var handlers = Handlers.of(
-                stack, settings.clients().apply(installation.clients(secret(random))), clock, random, services.pace());
+                stack,
+                settings.clients().apply(installation.clients(secret(random))),
+                clock,
+                random,
+                services.pace(),
+                logBook);
         // How long a call takes and how old a record is, is counted by the machine's clock, which nobody moves
         // meanwhile.
         var lambda = new LocalLambda(stack, handlers, logBook, Clock.systemUTC());
@@ -200,7 +205,7 @@ public final class Stack implements AutoCloseable {
         return lambda.invoke(function, event.getBytes(UTF_8));
     }
 
-    /** What the functions logged. */
+    /** What the functions logged, and their metrics as they would reach CloudWatch; each line with its function before it. */
     public List<String> logLines() {
         return logBook.lines();
     }
