@@ -8,8 +8,6 @@ import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import org.accordwatch.document.Json;
-import org.accordwatch.document.JsonText;
 
 /** What all functions behind the API share: the event in, the answer out, and failures as problem documents. */
 abstract class ApiHandler implements RequestStreamHandler {
@@ -23,11 +21,8 @@ abstract class ApiHandler implements RequestStreamHandler {
     }
 
     private ApiResponse response(InputStream input, Context context) throws IOException {
-        if (!(JsonText.parse(input) instanceof Json.Fields event)) {
-            throw new IllegalArgumentException("the event is not an object");
-        }
         try {
-            return answer(new ApiRequest(event));
+            return answer(ApiRequest.read(input));
         } catch (RuntimeException failure) {
             return Problems.answer(failure).orElseGet(() -> {
                 context.getLogger().log(Failure.describe(failure), LogLevel.ERROR);
