@@ -48,7 +48,7 @@ class RetriesTest {
     private volatile Way way = Way.FAILS;
 
     /** Ways to fail once a request has come in. */
-    private enum Way {
+    enum Way {
         THROTTLES,
         FAILS,
         IS_UNAVAILABLE,

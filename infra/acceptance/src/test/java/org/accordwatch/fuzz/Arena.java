@@ -68,7 +68,15 @@ final class Arena implements AutoCloseable {
     }
 
     Answer call(String route, HttpEvent event) {
-        return call(routes.get(route), event.bytes());
+        return call(route(route), event.bytes());
+    }
+
+    private Route route(String key) {
+        var route = routes.get(key);
+        if (route == null) {
+            throw new AssertionError("the template has no route " + key);
+        }
+        return route;
     }
 
     Answer call(Route route, byte[] event) {
@@ -102,7 +110,7 @@ final class Arena implements AutoCloseable {
     }
 
     HttpEvent event(String route, String id) {
-        return new HttpEvent(routes.get(route), id).from(address()).as("[editors]");
+        return new HttpEvent(route(route), id).from(address()).as("[editors]");
     }
 
     /** One of 131,072 callers: sign-ups are limited by where they come from. */

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -122,7 +123,7 @@ final class Cases {
     Cases(Arena arena, OpenApi openApi, Map<String, List<String>> ids) {
         this.arena = arena;
         this.ids = ids;
-        var documents = new java.util.HashMap<String, List<JsonNode>>();
+        var documents = new HashMap<String, List<JsonNode>>();
         openApi.operations()
                 .forEach(operation -> documents
                         .computeIfAbsent(operation.key(), _ -> new ArrayList<>())

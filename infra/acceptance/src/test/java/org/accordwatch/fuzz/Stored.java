@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import org.accordwatch.fuzz.Arena.Answer;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What can be read again of what was accepted. */
 final class Stored {
@@ -68,7 +69,7 @@ final class Stored {
             complaints.add("there is no idempotency record");
         }
         var head = arena.item("AgreementsTable", pk, "HEAD");
-        if (head.isEmpty() || Integer.parseInt(head.get("changes").n()) != number) {
+        if (!AttributeValue.fromN(String.valueOf(number)).equals(head.get("changes"))) {
             complaints.add("the agreement's head does not know of the change");
         }
         return complaints;
