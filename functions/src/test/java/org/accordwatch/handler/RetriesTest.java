@@ -82,7 +82,8 @@ class RetriesTest {
             assertThatThrownBy(() -> publisher.publish("arn:aws:sns:us-east-1:000000000000:t", ALERT))
                     .isInstanceOf(SdkException.class);
         }
-        assertThat(taken).hasValue(1);
+        assertThat(tried).hasValue(1);
+        assertThat(taken).hasValueLessThanOrEqualTo(1);
     }
 
     @ParameterizedTest
@@ -95,7 +96,8 @@ class RetriesTest {
             var push = new SnsPush(sns);
             assertThatThrownBy(() -> push.text("+12025550143", "123456")).isInstanceOf(SdkException.class);
         }
-        assertThat(taken).hasValue(1);
+        assertThat(tried).hasValue(1);
+        assertThat(taken).hasValueLessThanOrEqualTo(1);
     }
 
     @Test
@@ -157,7 +159,7 @@ class RetriesTest {
                             dynamoDb.deleteItem(delete -> delete.tableName("t").key(Map.of())))
                     .isInstanceOf(SdkException.class);
         }
-        assertThat(taken).hasValueGreaterThan(1);
+        assertThat(tried).hasValueGreaterThan(1);
     }
 
     private SnsClient sns() {
@@ -182,9 +184,10 @@ class RetriesTest {
                 .build();
     }
 
-    /** As many tries as on Lambda, but without waiting for long. */
-    private static Patience brief(Patience patience) {
-        return new Patience(Duration.ofMillis(300), Duration.ofSeconds(20), patience.attempts(), Duration.ofMillis(1));
+    /** As many tries as on Lambda, but without long pauses, and with all the time that a busy machine needs unless nothing comes. */
+    private Patience brief(Patience patience) {
+        var attempt = way == Way.HANGS ? Duration.ofMillis(300) : Duration.ofSeconds(30);
+        return new Patience(attempt, Duration.ofMinutes(2), patience.attempts(), Duration.ofMillis(1));
     }
 
     private Consumer<ClientOverrideConfiguration.Builder> config(Patience patience) {
