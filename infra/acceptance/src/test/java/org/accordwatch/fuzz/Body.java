@@ -5,14 +5,33 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 
-/**
- * The body of a request, and what was done to it.
- *
- * @param places JSON pointers to what was changed in it; none, where the document as a whole is no JSON any more
- */
-record Body(byte[] bytes, List<String> places, String how) {
-    Body {
-        places = List.copyOf(places);
+/** The body of a request, and what was done to it. */
+final class Body {
+    private final byte[] bytes;
+    private final List<String> places;
+    private final String how;
+
+    /**
+     * A body.
+     *
+     * @param places JSON pointers to what was changed in it; none, where the document as a whole is no JSON any more
+     */
+    Body(byte[] bytes, List<String> places, String how) {
+        this.bytes = bytes.clone();
+        this.places = List.copyOf(places);
+        this.how = how;
+    }
+
+    byte[] bytes() {
+        return bytes.clone();
+    }
+
+    List<String> places() {
+        return places;
+    }
+
+    String how() {
+        return how;
     }
 
     static Body whole(byte[] bytes, String how) {

@@ -7,14 +7,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * A value that nobody should send, as the bytes of a document have it.
- *
- * @param name what it is, for people
- */
-record Oddity(String name, byte[] json) {
+/** A value that nobody should send, as the bytes of a document have it. */
+final class Oddity {
     private static final int DEEP = 10_000;
     private static final int MANY = 100_000;
+
+    private final String name;
+    private final byte[] json;
+
+    /** @param name what it is, for people */
+    private Oddity(String name, byte[] json) {
+        this.name = name;
+        this.json = json;
+    }
+
+    byte[] json() {
+        return json.clone();
+    }
 
     /** Values, and what is no JSON at all. */
     static List<Oddity> all() {
