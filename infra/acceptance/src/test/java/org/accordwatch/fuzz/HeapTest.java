@@ -96,7 +96,11 @@ final class HeapTest {
         assertThat(process.waitFor()).as(output).isZero();
         return output.lines()
                 .map(line -> line.split("\t", 4))
-                .map(cells -> new Line(route(routes, cells[0]), size / 1024 + " KB, " + cells[1], Long.parseLong(cells[2]), answer(cells[3])))
+                .map(cells -> new Line(
+                        route(routes, cells[0]),
+                        size / 1024 + " KB, " + cells[1],
+                        Long.parseLong(cells[2]),
+                        answer(cells[3])))
                 .sorted(Comparator.comparing(line -> line.route().key()))
                 .toList();
     }
