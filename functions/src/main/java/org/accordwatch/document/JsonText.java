@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,6 +55,30 @@ public final class JsonText {
         }
     }
 
+    /**
+     * Reads a document of a service, whose depth and numbers are trusted, but not what people put into its texts. Of a text that is too
+     * long, little more than what is allowed is held.
+     *
+     * @param longest how many characters a text may have
+     * @throws MalformedJson when the stream is not one JSON value
+     * @throws TextTooLong at the first text that is longer
+     */
+    public static Json parse(InputStream stream, int longest) throws IOException {
+        var factory = FACTORY.rebuild()
+                .streamReadConstraints(
+                        StreamReadConstraints.builder().maxStringLength(longest).build())
+                .build();
+        try (var parser = factory.createParser(stream)) {
+            return only(parser);
+        } catch (StreamConstraintsException _) {
+            throw new TextTooLong(longest);
+        } catch (JsonProcessingException broken) {
+            throw malformed(broken, Optional.ofNullable(broken.getLocation()).orElse(JsonLocation.NA));
+        } catch (CharConversionException _) {
+            throw new MalformedJson(1, 1, "the bytes are not text in UTF-8");
+        }
+    }
+
     public static String write(Json json) {
         var text = new StringWriter();
         try (var generator = FACTORY.createGenerator(text)) {
@@ -66,19 +91,22 @@ public final class JsonText {
 
     private static Json parse(JsonParser parser) throws IOException {
         try {
-            if (parser.nextToken() == null) {
-                throw new MalformedJson(1, 1, "there is no JSON value");
-            }
-            var value = value(parser);
-            if (parser.nextToken() != null) {
-                throw malformed("there is more after the value", parser.currentLocation());
-            }
-            return value;
+            return only(parser);
         } catch (JsonProcessingException broken) {
             // Where a limit is passed, Jackson does not say where.
-            var at = Optional.ofNullable(broken.getLocation()).orElseGet(parser::currentLocation);
-            throw malformed(INNER_NOTES.matcher(broken.getOriginalMessage()).replaceAll(""), at);
+            throw malformed(broken, Optional.ofNullable(broken.getLocation()).orElseGet(parser::currentLocation));
         }
+    }
+
+    private static Json only(JsonParser parser) throws IOException {
+        if (parser.nextToken() == null) {
+            throw new MalformedJson(1, 1, "there is no JSON value");
+        }
+        var value = value(parser);
+        if (parser.nextToken() != null) {
+            throw malformed("there is more after the value", parser.currentLocation());
+        }
+        return value;
     }
 
     private static Json value(JsonParser parser) throws IOException {
@@ -142,6 +170,10 @@ public final class JsonText {
                 generator.writeEndObject();
             }
         }
+    }
+
+    private static MalformedJson malformed(JsonProcessingException broken, JsonLocation at) {
+        return malformed(INNER_NOTES.matcher(broken.getOriginalMessage()).replaceAll(""), at);
     }
 
     private static MalformedJson malformed(String problem, JsonLocation at) {

@@ -24,13 +24,12 @@ abstract class ApiHandler extends FunctionHandler {
 
     @Override
     final void run(InputStream input, OutputStream output, Context context, Log log) throws IOException {
-        var request = new ApiRequest(event(input));
-        output.write(response(request, context, log).event().getBytes(UTF_8));
+        output.write(response(input, context, log).event().getBytes(UTF_8));
     }
 
-    private ApiResponse response(ApiRequest request, Context context, Log log) {
+    private ApiResponse response(InputStream input, Context context, Log log) throws IOException {
         try {
-            return answer(request);
+            return answer(ApiRequest.read(input));
         } catch (RuntimeException failure) {
             var answer = Problems.answer(failure);
             if (answer.isPresent()) {

@@ -2,13 +2,21 @@ package org.accordwatch.handler;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.accordwatch.agreement.AgreementId;
 import org.accordwatch.agreement.InvalidValue;
 import org.accordwatch.document.Json;
 import org.accordwatch.document.JsonText;
+import org.accordwatch.document.MalformedJson;
+import org.accordwatch.document.TextTooLong;
 import org.accordwatch.recording.UnknownAgreement;
 import org.accordwatch.subscribing.SourceAddress;
 import org.accordwatch.subscribing.SubscriptionId;
@@ -17,6 +25,9 @@ import org.accordwatch.subscribing.UnknownSubscription;
 /** A request as API Gateway hands it over: an HTTP API event, payload format 2.0 (API Gateway Developer Guide). */
 final class ApiRequest {
     static final int MOST_BODY_BYTES = 64 * 1024;
+    /** What a body of that length has in base64. Nothing else in an event is as long: API Gateway takes 10,240 bytes of headers. */
+    private static final int MOST_TEXT = (MOST_BODY_BYTES + 2) / 3 * 4;
+
     private static final int PAGE = 50;
     private static final int MOST_PAGE = 100;
 
@@ -27,21 +38,45 @@ final class ApiRequest {
     }
 
     /**
+     * Reads an event, but no further than into a body that is too long.
+     *
+     * @throws ClientError 413 for such a body
+     */
+    static ApiRequest read(InputStream input) throws IOException {
+        try {
+            if (JsonText.parse(input, MOST_TEXT) instanceof Json.Fields event) {
+                return new ApiRequest(event);
+            }
+            throw new IllegalArgumentException("the event is not an object");
+        } catch (TextTooLong _) {
+            throw ClientError.bodyTooLarge();
+        } catch (MalformedJson broken) {
+            throw new IllegalArgumentException("the event is not JSON", broken);
+        }
+    }
+
+    /**
      * The body, whole.
      *
-     * @throws ClientError 413 when it is longer than {@link #MOST_BODY_BYTES}
+     * @throws ClientError 413 when it is longer than {@link #MOST_BODY_BYTES}, 400 when it is not text in UTF-8
      */
     String body() {
         var text = event.text("body").orElse("");
         var encoded = event.get("isBase64Encoded").equals(Optional.of(new Json.Flag(true)));
-        if (text.length() > (encoded ? MOST_BODY_BYTES / 3 * 4 + 4 : MOST_BODY_BYTES)) {
+        if (text.length() > (encoded ? MOST_TEXT : MOST_BODY_BYTES)) {
             throw ClientError.bodyTooLarge();
         }
-        var bytes = encoded ? decoded(text) : text.getBytes(UTF_8);
-        if (bytes.length > MOST_BODY_BYTES) {
-            throw ClientError.bodyTooLarge();
+        try {
+            var bytes = encoded
+                    ? ByteBuffer.wrap(decoded(text))
+                    : UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+            if (bytes.remaining() > MOST_BODY_BYTES) {
+                throw ClientError.bodyTooLarge();
+            }
+            return UTF_8.newDecoder().decode(bytes).toString();
+        } catch (CharacterCodingException _) {
+            throw ClientError.unreadableBody("text in UTF-8");
         }
-        return new String(bytes, UTF_8);
     }
 
     Json json() {
@@ -122,7 +157,7 @@ final class ApiRequest {
         try {
             return Base64.getDecoder().decode(text);
         } catch (IllegalArgumentException _) {
-            throw ClientError.unreadableBody();
+            throw ClientError.unreadableBody("valid base64");
         }
     }
 
@@ -131,7 +166,8 @@ final class ApiRequest {
         static Set<String> of(Json.Fields claims) {
             return claims.text("cognito:groups")
                     .map(text -> text.replaceAll("[\\[\\],]", " ").strip().split(" +", -1))
-                    .map(Set::of)
+                    .map(List::of)
+                    .map(Set::copyOf)
                     .orElse(Set.of());
         }
     }

@@ -34,8 +34,8 @@ final class ClientError extends RuntimeException {
                 Optional.empty());
     }
 
-    static ClientError unreadableBody() {
-        return new ClientError(400, "Unreadable body", "The body is not valid base64.", Optional.empty());
+    static ClientError unreadableBody(String expected) {
+        return new ClientError(400, "Unreadable body", "The body is not " + expected + ".", Optional.empty());
     }
 
     static ClientError parameter(String name, String detail) {

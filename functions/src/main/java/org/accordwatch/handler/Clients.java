@@ -1,9 +1,5 @@
 package org.accordwatch.handler;
 
-import java.time.Duration;
-import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
-import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -24,40 +20,28 @@ public interface Clients {
             @Override
             public DynamoDbClient dynamoDb() {
                 return DynamoDbClient.builder()
-                        .httpClient(http())
-                        .overrideConfiguration(Clients::bounded)
+                        .httpClient(Patience.DYNAMODB.http())
+                        .overrideConfiguration(Patience.DYNAMODB::bound)
                         .build();
             }
 
             @Override
             public SnsClient sns() {
                 return SnsClient.builder()
-                        .httpClient(http())
-                        .overrideConfiguration(Clients::bounded)
+                        .httpClient(Patience.SNS.http())
+                        .overrideConfiguration(Patience.SNS::bound)
                         .build();
             }
 
             @Override
             public String secret(String arn) {
                 try (var client = SecretsManagerClient.builder()
-                        .httpClient(http())
-                        .overrideConfiguration(Clients::bounded)
+                        .httpClient(Patience.SECRETS.http())
+                        .overrideConfiguration(Patience.SECRETS::bound)
                         .build()) {
                     return client.getSecretValue(get -> get.secretId(arn)).secretString();
                 }
             }
         };
-    }
-
-    /** A call that hangs is given up and tried again well within the function's own time-out. */
-    static void bounded(ClientOverrideConfiguration.Builder config) {
-        config.apiCallAttemptTimeout(Duration.ofSeconds(2)).apiCallTimeout(Duration.ofSeconds(7));
-    }
-
-    private static SdkHttpClient http() {
-        return UrlConnectionHttpClient.builder()
-                .connectionTimeout(Duration.ofSeconds(1))
-                .socketTimeout(Duration.ofSeconds(2))
-                .build();
     }
 }

@@ -23,6 +23,8 @@ import org.accordwatch.subscribing.UnknownSubscription;
 /** Failures as problem documents (RFC 9457): what the caller can mend says how; of anything else only that it happened. */
 final class Problems {
     private static final String TYPE = "urn:accordwatch:problem:";
+    /** Nobody reads more, and a small body could be answered by megabytes. */
+    private static final int MOST_ERRORS = 100;
 
     private Problems() {}
 
@@ -81,13 +83,23 @@ final class Problems {
 
     private static ApiResponse fields(List<FieldProblem> problems) {
         var errors = problems.stream()
+                .limit(MOST_ERRORS)
                 .<Json>map(problem -> Json.object()
                         .put("pointer", problem.pointer())
                         .put("detail", problem.detail())
                         .build())
                 .toList();
-        var detail = problems.size() == 1 ? "One field is wrong." : problems.size() + " fields are wrong.";
-        return problem(400, "Invalid fields", detail, errors);
+        return problem(400, "Invalid fields", howMany(problems.size()), errors);
+    }
+
+    private static String howMany(int wrong) {
+        if (wrong == 1) {
+            return "One field is wrong.";
+        }
+        return wrong
+                + (wrong > MOST_ERRORS
+                        ? " fields are wrong; here are the first " + MOST_ERRORS + "."
+                        : " fields are wrong.");
     }
 
     private static ApiResponse refused(Refusal refusal) {

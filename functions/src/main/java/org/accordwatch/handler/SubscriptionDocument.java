@@ -1,7 +1,10 @@
 package org.accordwatch.handler;
 
+import java.util.List;
+import org.accordwatch.agreement.InvalidValue;
 import org.accordwatch.alerting.Audience;
 import org.accordwatch.alerting.Frequency;
+import org.accordwatch.alerting.Interest;
 import org.accordwatch.alerting.InterestDocument;
 import org.accordwatch.alerting.Language;
 import org.accordwatch.document.Field;
@@ -43,10 +46,18 @@ final class SubscriptionDocument {
 
     private static Field<Audience> audience(Form form) {
         var frequency = form.required("frequency", word -> word.term(Frequency.class));
-        var interests = form.list("interests", InterestDocument::read, Audience::canonical);
+        var interests = form.list("interests", InterestDocument::read, SubscriptionDocument::distinct);
         var language = form.optional("language", word -> word.term(Language.class));
         return form.together(() -> () ->
                 new Audience(interests.get(), frequency.get(), language.get().orElse(Language.EN)));
+    }
+
+    /** Repeats count, so that what is read stays bounded. */
+    private static List<Interest> distinct(List<Interest> sent) {
+        if (sent.size() > Audience.MOST_INTERESTS) {
+            throw new InvalidValue("", "must have 1 to " + Audience.MOST_INTERESTS + " entries");
+        }
+        return Audience.canonical(sent);
     }
 
     static String readCode(Json json) {

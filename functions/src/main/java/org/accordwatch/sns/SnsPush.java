@@ -13,6 +13,7 @@ import software.amazon.awssdk.services.sns.model.NotFoundException;
 /** Subscriptions and single text messages in SNS. Safe for use by many threads. */
 public final class SnsPush implements Push {
     private final SnsClient client;
+    private final PublishRetries retries = new PublishRetries();
 
     public SnsPush(SnsClient client) {
         this.client = client;
@@ -47,6 +48,7 @@ public final class SnsPush implements Push {
     public void text(String number, String message) {
         client.publish(publish -> publish.phoneNumber(number)
                 .message(message)
+                .overrideConfiguration(override -> override.addPlugin(retries))
                 .messageAttributes(Map.of(
                         "AWS.SNS.SMS.SMSType",
                         MessageAttributeValue.builder()

@@ -62,6 +62,12 @@ class ChannelsTest {
     }
 
     @Test
+    void anAddressOfVeryManyLabelsIsRefusedLikeAnyOther() {
+        assertThatThrownBy(() -> read("email", "a@" + "a.".repeat(20_000) + "org"))
+                .isInstanceOf(InvalidDocument.class);
+    }
+
+    @Test
     void anAddressHasItsLimits() {
         var longest = "a".repeat(64) + "@" + "b.".repeat(91) + "example";
         assertThat(read("email", longest).address()).hasSize(254);

@@ -14,14 +14,14 @@ import java.util.stream.Stream;
 import org.accordwatch.acceptance.World;
 
 /** docs/openapi.yaml: its operations, and what it says of requests and answers. */
-record OpenApi(JsonNode document, Schemas schemas) {
+public record OpenApi(JsonNode document, Schemas schemas) {
     private static final Set<String> METHODS =
             Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
     /** A method on a path such as {@code /agreements/{id}}. */
-    record Operation(String method, String path, JsonNode json) {
+    public record Operation(String method, String path, JsonNode json) {
         /** As API Gateway names routes. */
-        String key() {
+        public String key() {
             return method.toUpperCase(Locale.ROOT) + " " + path;
         }
 
@@ -37,9 +37,9 @@ record OpenApi(JsonNode document, Schemas schemas) {
     }
 
     /** An example, and the schema that it is one of. */
-    record Example(String schema, JsonNode value) {}
+    public record Example(String schema, JsonNode value) {}
 
-    static OpenApi read() {
+    public static OpenApi read() {
         var document = yaml(Path.of("../../docs/openapi.yaml"));
         return new OpenApi(document, new Schemas(document));
     }
@@ -52,7 +52,7 @@ record OpenApi(JsonNode document, Schemas schemas) {
         }
     }
 
-    List<Operation> operations() {
+    public List<Operation> operations() {
         return document.path("paths").properties().stream()
                 .flatMap(path -> path.getValue().properties().stream()
                         .filter(member -> METHODS.contains(member.getKey()))
@@ -60,14 +60,14 @@ record OpenApi(JsonNode document, Schemas schemas) {
                 .toList();
     }
 
-    Operation operation(String method, String path) {
+    public Operation operation(String method, String path) {
         return operations().stream()
                 .filter(operation -> operation.takes(method, path))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("the document has no " + method + " " + path));
     }
 
-    List<String> problemsOfRequest(Operation operation, JsonNode body) {
+    public List<String> problemsOfRequest(Operation operation, JsonNode body) {
         return schemas.problems(schema(operation.json().at("/requestBody/content/application~1json")), body);
     }
 

@@ -124,6 +124,7 @@ class RefusalsTest {
             email | /frequency           | "hourly"
             email | /frequency           |
             email | /interests           | []
+            email | /interests           | [{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}]
             email | /interests/0/product | "850"
             email | /interests/0/colour  | "red"
             sms   | /interests/0/kind    | "approvals"

@@ -16,7 +16,7 @@ import java.util.Set;
  * The schemas of the document, made stricter than it is: no object may have members that it does not describe, so that none goes
  * undescribed.
  */
-final class Schemas {
+public final class Schemas {
     private static final String DOCUMENT = "urn:accordwatch:openapi";
     private static final String OPENAPI = "https://spec.openapis.org/oas/3.1/schema-base/2022-10-07";
     private static final String CLOSED = "unevaluatedProperties";

@@ -1,10 +1,11 @@
 package org.accordwatch.hardening;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
-import org.accordwatch.handler.Clients;
-import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import org.accordwatch.handler.Patience;
 
 /** How functions run. */
 final class FunctionRules {
@@ -25,6 +26,18 @@ final class FunctionRules {
                         Mutation.put("functions have as long as two calls", "/Globals/Function/Timeout", "14"),
                         Mutation.put("Notify has as long as a call", "NotifyFunction/Properties/Timeout", "7"),
                         Mutation.remove("functions have Lambda's 3 seconds", "/Globals/Function/Timeout")),
+                Rule.inEachStage(
+                        "A function outlives the slowest call of each service that it uses, one after the other",
+                        stack -> stack.functions().stream()
+                                .filter(function -> function.timeout()
+                                        <= slowest(stack, function).toSeconds())
+                                .map(function -> "%s has %d s, its services may take %s"
+                                        .formatted(function.id(), function.timeout(), slowest(stack, function))),
+                        Mutation.remove("sign-ups have what all have", "SubscribeFunction/Properties/Timeout"),
+                        Mutation.put(
+                                "codes have as long as their calls",
+                                "ConfirmSubscriptionFunction/Properties/Timeout",
+                                "21")),
                 Rule.inEachStage(
                         "A function behind the API ends before API Gateway gives up",
                         stack -> stack.functions().stream()
@@ -62,9 +75,23 @@ final class FunctionRules {
      * the function that hears of the failure, says so, and leaves nothing half done, and not Lambda that ends it in the middle.
      */
     private static Duration longestCall() {
-        var config = ClientOverrideConfiguration.builder();
-        Clients.bounded(config);
-        return config.build().apiCallTimeout().orElseThrow();
+        return Stream.of(Patience.DYNAMODB, Patience.SNS, Patience.SECRETS)
+                .map(Patience::call)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private static Duration slowest(Stack stack, LambdaFunction function) {
+        var actions = stack.permissions(function).stream()
+                .filter(Statement::allows)
+                .flatMap(statement -> statement.actions().stream())
+                .toList();
+        return Map.of("dynamodb:", Patience.DYNAMODB, "sns:", Patience.SNS, "secretsmanager:", Patience.SECRETS)
+                .entrySet()
+                .stream()
+                .filter(service -> actions.stream().anyMatch(action -> action.startsWith(service.getKey())))
+                .map(service -> service.getValue().call())
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     private static Stream<String> unlike(Stack stack, String place, String expected) {

@@ -1,0 +1,59 @@
+package org.accordwatch.sns;
+
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.stream.Stream;
+import software.amazon.awssdk.core.SdkPlugin;
+import software.amazon.awssdk.core.SdkServiceClientConfiguration;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.retry.RetryUtils;
+import software.amazon.awssdk.retries.StandardRetryStrategy;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
+import software.amazon.awssdk.retries.api.RetryStrategy;
+
+/**
+ * When the SDK may send a message again: only where SNS cannot have taken it, because it said so or was never reached. SNS knows no
+ * message again, so after a lost answer a second try is a second copy for everybody. Whether that is better than none is not for a
+ * client to decide: the failure goes to whoever knows what was logged as sent.
+ */
+final class PublishRetries implements SdkPlugin {
+    private static final int ATTEMPTS = 3;
+    private static final BackoffStrategy PAUSES =
+            BackoffStrategy.exponentialDelay(Duration.ofMillis(100), Duration.ofMillis(800));
+
+    private final RetryStrategy strategy = StandardRetryStrategy.builder()
+            .maxAttempts(ATTEMPTS)
+            .retryOnException(PublishRetries::isUntaken)
+            .treatAsThrottling(PublishRetries::isThrottled)
+            .backoffStrategy(PAUSES)
+            .throttlingBackoffStrategy(PAUSES)
+            .build();
+
+    @Override
+    public void configureClient(SdkServiceClientConfiguration.Builder config) {
+        config.overrideConfiguration(override -> override.retryStrategy(strategy));
+    }
+
+    private static boolean isUntaken(Throwable failure) {
+        return isThrottled(failure) || isUnsigned(failure) || isUnreached(failure);
+    }
+
+    private static boolean isThrottled(Throwable failure) {
+        return failure instanceof SdkException sdk && RetryUtils.isThrottlingException(sdk);
+    }
+
+    /** Refused at the door, because a clock is wrong; the SDK has set it right by the next try. */
+    private static boolean isUnsigned(Throwable failure) {
+        return failure instanceof SdkException sdk && RetryUtils.isClockSkewException(sdk);
+    }
+
+    /** A time-out while connecting looks like any other, and is not among them. */
+    private static boolean isUnreached(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof ConnectException
+                        || cause instanceof NoRouteToHostException
+                        || cause instanceof UnknownHostException);
+    }
+}
