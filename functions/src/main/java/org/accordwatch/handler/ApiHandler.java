@@ -3,7 +3,6 @@ package org.accordwatch.handler;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +11,7 @@ import org.accordwatch.document.Json;
 import org.accordwatch.document.JsonText;
 
 /** What all functions behind the API share: the event in, the answer out, and failures as problem documents. */
-abstract class ApiHandler implements RequestStreamHandler {
+abstract class ApiHandler extends PrimedFunction {
 
     /** Calls the one use case. */
     abstract ApiResponse answer(ApiRequest request);

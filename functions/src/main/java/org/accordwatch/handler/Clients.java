@@ -1,6 +1,7 @@
 package org.accordwatch.handler;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -20,11 +21,16 @@ public interface Clients {
 
     /** AWS's services, or whatever stands at the endpoints that the SDK reads from its own environment variables. */
     static Clients ofAws() {
+        return over(Clients::http);
+    }
+
+    /** The same by an HTTP client of one's choice. */
+    static Clients over(Supplier<SdkHttpClient> http) {
         return new Clients() {
             @Override
             public DynamoDbClient dynamoDb() {
                 return DynamoDbClient.builder()
-                        .httpClient(http())
+                        .httpClient(http.get())
                         .overrideConfiguration(Clients::bounded)
                         .build();
             }
@@ -32,7 +38,7 @@ public interface Clients {
             @Override
             public SnsClient sns() {
                 return SnsClient.builder()
-                        .httpClient(http())
+                        .httpClient(http.get())
                         .overrideConfiguration(Clients::bounded)
                         .build();
             }
@@ -40,7 +46,7 @@ public interface Clients {
             @Override
             public String secret(String arn) {
                 try (var client = SecretsManagerClient.builder()
-                        .httpClient(http())
+                        .httpClient(http.get())
                         .overrideConfiguration(Clients::bounded)
                         .build()) {
                     return client.getSecretValue(get -> get.secretId(arn)).secretString();
@@ -54,7 +60,8 @@ public interface Clients {
         config.apiCallAttemptTimeout(Duration.ofSeconds(2)).apiCallTimeout(Duration.ofSeconds(7));
     }
 
-    private static SdkHttpClient http() {
+    /** What requests are sent by. A connection that hangs is given up. */
+    static SdkHttpClient http() {
         return UrlConnectionHttpClient.builder()
                 .connectionTimeout(Duration.ofSeconds(1))
                 .socketTimeout(Duration.ofSeconds(2))

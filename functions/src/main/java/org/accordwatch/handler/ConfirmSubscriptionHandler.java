@@ -8,6 +8,7 @@ public final class ConfirmSubscriptionHandler extends ApiHandler {
 
     public ConfirmSubscriptionHandler() {
         this(Wiring.ofLambda());
+        primedBy(ConfirmSubscriptionHandler::new);
     }
 
     public ConfirmSubscriptionHandler(Wiring wiring) {

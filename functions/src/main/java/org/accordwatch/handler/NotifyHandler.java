@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,11 +24,12 @@ import org.accordwatch.document.JsonText;
  * that fails and reports it, so that Lambda comes again with that one and those behind it, and no alert of an agreement overtakes
  * another.
  */
-public final class NotifyHandler implements RequestStreamHandler {
+public final class NotifyHandler extends PrimedFunction {
     private final InOrder inOrder;
 
     public NotifyHandler() {
         this(Wiring.ofLambda());
+        primedBy(NotifyHandler::new);
     }
 
     public NotifyHandler(Wiring wiring) {

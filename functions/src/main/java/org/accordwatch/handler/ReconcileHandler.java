@@ -1,18 +1,18 @@
 package org.accordwatch.handler;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import java.io.InputStream;
 import java.io.OutputStream;
 import org.accordwatch.subscribing.Reconcile;
 
 /** Runs on a schedule, whatever its event says. Fails when something in it failed, after all else is done. */
-public final class ReconcileHandler implements RequestStreamHandler {
+public final class ReconcileHandler extends PrimedFunction {
     private final Reconcile reconcile;
 
     public ReconcileHandler() {
         this(Wiring.ofLambda());
+        primedBy(ReconcileHandler::new);
     }
 
     public ReconcileHandler(Wiring wiring) {

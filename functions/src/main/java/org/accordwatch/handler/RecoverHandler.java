@@ -1,18 +1,18 @@
 package org.accordwatch.handler;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.InputStream;
 import java.io.OutputStream;
 import org.accordwatch.alerting.Recover;
 
 /** On schedule: tells of changes whose alerting never came to its end. */
-public final class RecoverHandler implements RequestStreamHandler {
+public final class RecoverHandler extends PrimedFunction {
     private final Recover recover;
     private final ScheduledRun run;
 
     public RecoverHandler() {
         this(Wiring.ofLambda());
+        primedBy(RecoverHandler::new);
     }
 
     public RecoverHandler(Wiring wiring) {

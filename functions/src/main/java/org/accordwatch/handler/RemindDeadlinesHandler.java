@@ -1,18 +1,18 @@
 package org.accordwatch.handler;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.InputStream;
 import java.io.OutputStream;
 import org.accordwatch.alerting.RemindDeadlines;
 
 /** On schedule: reminds of deadlines that come near, and records those that passed unmet. */
-public final class RemindDeadlinesHandler implements RequestStreamHandler {
+public final class RemindDeadlinesHandler extends PrimedFunction {
     private final RemindDeadlines remindDeadlines;
     private final ScheduledRun run;
 
     public RemindDeadlinesHandler() {
         this(Wiring.ofLambda());
+        primedBy(RemindDeadlinesHandler::new);
     }
 
     public RemindDeadlinesHandler(Wiring wiring) {

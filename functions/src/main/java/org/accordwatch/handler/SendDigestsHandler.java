@@ -1,18 +1,18 @@
 package org.accordwatch.handler;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.InputStream;
 import java.io.OutputStream;
 import org.accordwatch.alerting.SendDigests;
 
 /** On schedule: sends the daily and weekly digests. */
-public final class SendDigestsHandler implements RequestStreamHandler {
+public final class SendDigestsHandler extends PrimedFunction {
     private final SendDigests sendDigests;
     private final ScheduledRun run;
 
     public SendDigestsHandler() {
         this(Wiring.ofLambda());
+        primedBy(SendDigestsHandler::new);
     }
 
     public SendDigestsHandler(Wiring wiring) {
