@@ -13,6 +13,16 @@ public interface AudienceIndex {
     /** These audiences, without those that nobody is in any more. */
     Set<Listed> listed(Set<AudienceId> audiences);
 
+    /** These audiences with what they want to hear, without those that nobody is in any more. */
+    List<Described> described(Set<AudienceId> audiences);
+
+    /** An audience with what it wants to hear. */
+    record Described(Listed listed, List<Interest> interests) {
+        public Described {
+            interests = List.copyOf(interests);
+        }
+    }
+
     /**
      * An audience as the index knows it.
      *

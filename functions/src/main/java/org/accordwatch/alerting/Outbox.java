@@ -21,6 +21,9 @@ public interface Outbox {
      */
     Optional<Integer> claim(AgreementId agreement, String holder, Duration atMost);
 
+    /** The number of the last change that was alerted to the end, 0 before the first; claims nothing. */
+    int alertedTo(AgreementId agreement);
+
     void release(AgreementId agreement, String holder);
 
     /** An agreement's changes between two numbers, both included, as far as they were recorded; in order. */

@@ -1,6 +1,7 @@
 package org.accordwatch.dynamodb;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 /** The alert log in DynamoDB: an item for each change and audience. Safe for use by many threads. */
 public final class DynamoDbAlertLog implements AlertLog {
     private static final String ALERTED = "ALERTED#";
+    private static final String MESSAGE_ID = "messageId";
+    private static final String SENT_AT = "sentAt";
 
     private final DynamoDbClient client;
     private final String table;
@@ -33,7 +36,7 @@ public final class DynamoDbAlertLog implements AlertLog {
     }
 
     @Override
-    public Set<AudienceId> alerted(ChangeRef change) {
+    public Map<AudienceId, Accepted> sent(ChangeRef change) {
         var query = QueryRequest.builder()
                 .tableName(table)
                 .consistentRead(true)
@@ -41,9 +44,9 @@ public final class DynamoDbAlertLog implements AlertLog {
                 .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(pk(change))))
                 .build();
         return client.queryPaginator(query).items().stream()
-                .map(item -> Items.text(item, Items.SK).substring(AudienceItems.AUDIENCE.length()))
-                .map(AudienceId::new)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(
+                        item -> AudienceItems.id(Items.text(item, Items.SK)),
+                        item -> new Accepted(Items.text(item, MESSAGE_ID), Instant.parse(Items.text(item, SENT_AT)))));
     }
 
     @Override
@@ -60,8 +63,8 @@ public final class DynamoDbAlertLog implements AlertLog {
     @Override
     public void record(List<ChangeRef> changes, AudienceId audience, String messageId) {
         var document = Json.object()
-                .put("messageId", messageId)
-                .put("sentAt", clock.instant())
+                .put(MESSAGE_ID, messageId)
+                .put(SENT_AT, clock.instant())
                 .build();
         writes.put(changes.stream()
                 .map(change -> Items.item(pk(change), AudienceItems.AUDIENCE + audience, document))

@@ -68,6 +68,16 @@ public final class DynamoDbAudiences implements AudienceIndex, AudienceRegistry 
     }
 
     @Override
+    public List<Described> described(Set<AudienceId> audiences) {
+        var keys = audiences.stream().map(AudienceItems::key).toList();
+        return batchGet.items(keys, true).stream()
+                .map(item -> new Described(
+                        AudienceItems.listedItself(item),
+                        AudienceItems.read(item).interests()))
+                .toList();
+    }
+
+    @Override
     public Optional<String> topic(Audience audience) {
         var answer = get(audience.id());
         return answer.map(item -> Items.text(item, AudienceItems.TOPIC));

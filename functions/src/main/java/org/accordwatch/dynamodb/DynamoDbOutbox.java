@@ -49,11 +49,17 @@ public final class DynamoDbOutbox implements Outbox {
                             ":until", Items.seconds(now.plus(atMost)),
                             ":now", Items.seconds(now)))
                     .returnValues(ReturnValue.ALL_NEW));
-            var alertedTo = claimed.attributes().get(ALERTED_TO);
-            return Optional.of(alertedTo == null ? 0 : Integer.parseInt(alertedTo.n()));
+            return Optional.of(Items.count(claimed.attributes(), ALERTED_TO));
         } catch (ConditionalCheckFailedException _) {
             return Optional.empty();
         }
+    }
+
+    @Override
+    public int alertedTo(AgreementId agreement) {
+        var alerting =
+                client.getItem(get -> get.tableName(table).key(key(agreement)).consistentRead(true));
+        return Items.count(alerting.item(), ALERTED_TO);
     }
 
     @Override

@@ -148,6 +148,7 @@ record SubscriberItems(Channels channels) {
                 .put("codeHash", challenge.codeHash())
                 .put("until", challenge.until())
                 .put("triesLeft", challenge.triesLeft())
+                .putIfPresent("askedAs", challenge.askedAs().map(SubscriptionId::value))
                 .build();
     }
 
@@ -156,6 +157,7 @@ record SubscriberItems(Channels channels) {
         var codeHash = form.required("codeHash", Node::text);
         var until = form.required("until", Node::instant);
         var triesLeft = form.required("triesLeft", Node::integer);
-        return form.build(() -> new Challenge(codeHash.get(), until.get(), triesLeft.get()));
+        var askedAs = form.optional("askedAs", id -> new SubscriptionId(id.text()));
+        return form.build(() -> new Challenge(codeHash.get(), until.get(), triesLeft.get(), askedAs.get()));
     }
 }

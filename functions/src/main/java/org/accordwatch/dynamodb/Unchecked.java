@@ -4,14 +4,18 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** The lists of what has to be looked at from time to time; the index has what was looked at longest ago first. */
 final class Unchecked {
     static final String INDEX = "longest-unchecked";
     private static final String CHECKED_AT = "checkedAt";
+    /** Keys of about 200 bytes: a fifth of what an answer may have. */
+    private static final int PAGE = 1_000;
 
     private final DynamoDbClient client;
     private final String table;
@@ -34,17 +38,25 @@ final class Unchecked {
         if (most == 0) {
             return List.of();
         }
-        return client
-                .query(query -> query.tableName(table)
-                        .indexName(INDEX)
-                        .keyConditionExpression("#list = :list")
-                        .expressionAttributeNames(Map.of("#list", Items.LIST))
-                        .expressionAttributeValues(Map.of(":list", AttributeValue.fromS(list)))
-                        .limit(most))
-                .items()
-                .stream()
+        return client.query(of(list, most)).items().stream()
                 .map(item -> Items.text(item, Items.PK))
                 .toList();
+    }
+
+    /** The partition keys of all of a list's items, read page by page as far as the stream is. */
+    Stream<String> all(String list) {
+        return client.queryPaginator(of(list, PAGE)).items().stream().map(item -> Items.text(item, Items.PK));
+    }
+
+    private QueryRequest of(String list, int limit) {
+        return QueryRequest.builder()
+                .tableName(table)
+                .indexName(INDEX)
+                .keyConditionExpression("#list = :list")
+                .expressionAttributeNames(Map.of("#list", Items.LIST))
+                .expressionAttributeValues(Map.of(":list", AttributeValue.fromS(list)))
+                .limit(limit)
+                .build();
     }
 
     /** Does nothing when the item is gone. */

@@ -11,6 +11,7 @@ import org.accordwatch.dynamodb.DynamoDbAgreementReader;
 import org.accordwatch.dynamodb.DynamoDbAgreementStore;
 import org.accordwatch.dynamodb.DynamoDbAlertLog;
 import org.accordwatch.dynamodb.DynamoDbAudiences;
+import org.accordwatch.dynamodb.DynamoDbCensus;
 import org.accordwatch.dynamodb.DynamoDbChangeArchive;
 import org.accordwatch.dynamodb.DynamoDbClaims;
 import org.accordwatch.dynamodb.DynamoDbDigestLog;
@@ -93,6 +94,10 @@ final class Adapters {
 
     DynamoDbSubscriberStore subscribers(Channels channels) {
         return new DynamoDbSubscriberStore(dynamoDb.get(), subscribersTable(), channels, clock);
+    }
+
+    DynamoDbCensus census(Channels channels) {
+        return new DynamoDbCensus(dynamoDb.get(), subscribersTable(), channels);
     }
 
     DynamoDbLimits limits() {

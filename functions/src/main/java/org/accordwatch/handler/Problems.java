@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.accordwatch.agreement.InvalidValue;
 import org.accordwatch.agreement.Refusal;
+import org.accordwatch.alerting.CannotRealert;
 import org.accordwatch.document.FieldProblem;
 import org.accordwatch.document.InvalidDocument;
 import org.accordwatch.document.Json;
@@ -57,6 +58,7 @@ final class Problems {
                                 .with(
                                         "retry-after",
                                         Long.toString(often.retryAfter().toSeconds()));
+                    case CannotRealert cannot -> plain(409, "Cannot re-alert", cannot);
                     case KeyReused reused -> plain(422, "Idempotency-Key reused", reused);
                     case StillBusy busy -> plain(409, "Still running", busy).with("retry-after", "1");
                     case Refusal refusal -> refused(refusal);

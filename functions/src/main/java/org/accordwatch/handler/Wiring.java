@@ -3,8 +3,10 @@ package org.accordwatch.handler;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.accordwatch.alerting.DigestCalendar;
+import org.accordwatch.alerting.FindHearers;
 import org.accordwatch.alerting.InOrder;
 import org.accordwatch.alerting.Notify;
+import org.accordwatch.alerting.Realert;
 import org.accordwatch.alerting.Recover;
 import org.accordwatch.alerting.RemindDeadlines;
 import org.accordwatch.alerting.SendDigests;
@@ -15,10 +17,12 @@ import org.accordwatch.recording.Pause;
 import org.accordwatch.recording.RecordChange;
 import org.accordwatch.subscribing.ChangeSubscription;
 import org.accordwatch.subscribing.ConfirmSubscription;
+import org.accordwatch.subscribing.CountSubscriptions;
 import org.accordwatch.subscribing.Join;
 import org.accordwatch.subscribing.Pace;
 import org.accordwatch.subscribing.ReadSubscription;
 import org.accordwatch.subscribing.Reconcile;
+import org.accordwatch.subscribing.RotateSubscription;
 import org.accordwatch.subscribing.Settle;
 import org.accordwatch.subscribing.SettleAudiences;
 import org.accordwatch.subscribing.Subscribe;
@@ -144,6 +148,10 @@ public final class Wiring {
         return new ChangeSubscription(subscribers(), join(), settle(), adapters.limits(), clock);
     }
 
+    RotateSubscription rotateSubscription() {
+        return new RotateSubscription(subscribers(), adapters.keys(), pause());
+    }
+
     Unsubscribe unsubscribe() {
         return new Unsubscribe(subscribers(), settle(), adapters.push(), pause());
     }
@@ -159,6 +167,27 @@ public final class Wiring {
                 adapters.keys(),
                 clock,
                 pace);
+    }
+
+    FindHearers findHearers() {
+        return new FindHearers(
+                agreementReader()::agreement, adapters.changeArchive(), adapters.audiences(), adapters.alertLog());
+    }
+
+    Realert realert() {
+        return new Realert(
+                agreementReader()::agreement,
+                adapters.changeArchive(),
+                adapters.audiences(),
+                adapters.alertLog(),
+                adapters.outbox(),
+                roll(),
+                adapters.publisher(),
+                writer());
+    }
+
+    CountSubscriptions countSubscriptions() {
+        return new CountSubscriptions(adapters.census(channels()), channels(), clock);
     }
 
     private Join join() {

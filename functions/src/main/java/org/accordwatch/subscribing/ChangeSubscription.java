@@ -65,7 +65,10 @@ public final class ChangeSubscription {
                 var agreed = subscriber.of(id).getLast().isAsked()
                         ? renamed(id, wanted)
                         : placed(id, wanted, Placement.State.AGREED);
-                yield settle.pending(agreed).subscriber().orElseThrow(UnknownSubscription::new);
+                yield settle.pending(agreed)
+                        .subscriber()
+                        .filter(left -> !left.of(id).isEmpty())
+                        .orElseThrow(UnknownSubscription::new);
             }
         };
     }

@@ -45,7 +45,8 @@ public final class ConfirmSubscription {
             var challenge = place.challenge()
                     .filter(open -> open.isOpen(clock.instant()))
                     .orElseThrow(() -> new ConfirmationClosed(subscriber.channel()));
-            var right = keys.get().matches(challenge.codeHash(), id, code);
+            var right =
+                    keys.get().matches(challenge.codeHash(), challenge.askedAs().orElse(id), code);
             var after = subscriber.with(
                     place.number(), asked -> right ? asked.agreed() : asked.challenged(challenge.tried()));
             // Nobody learns whether a code was right before the try is counted, so that no number of answers at once

@@ -15,7 +15,7 @@ import org.accordwatch.subscribing.channel.Endpoint;
 
 /**
  * The keys under which endpoints, addresses of callers and codes are hashed (HMAC-SHA-256, RFC 2104), so that what is stored tells
- * nothing without them. New hashes are made with the current key; what older ones made is still recognised.
+ * nothing without them, and from which ids follow that are rotated. New hashes are made with the current key; what older ones made is still recognised.
  *
  * @param current the version that new hashes are made with
  * @param keys by version
@@ -58,6 +58,17 @@ public record KeyRing(String current, Map<String, String> keys) {
                 && MessageDigest.isEqual(
                         hash.getBytes(UTF_8),
                         hash(version, id.value() + ":" + code).getBytes(UTF_8));
+    }
+
+    /**
+     * What an id becomes when its holder rotates it, under each key, the current one's first: the same for the same request, and for
+     * whoever lacks the ring's keys or the rotation's as good as random.
+     */
+    public List<SubscriptionId> successors(SubscriptionId id, RotationKey rotation) {
+        return versions()
+                .map(version -> hash(version, "rotation:" + id.value() + ":" + rotation.value()))
+                .map(SubscriptionId::ofHash)
+                .toList();
     }
 
     public boolean isCurrent(EndpointHash hash) {

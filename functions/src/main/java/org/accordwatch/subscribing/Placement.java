@@ -92,6 +92,20 @@ public record Placement(
         return new Placement(number, subscription, audience, topic, state, arn, createdAt, askedAt, Optional.of(next));
     }
 
+    /** Of a subscription that got another id. A code that is under way stays the right one. */
+    Placement renamed(SubscriptionId next) {
+        return new Placement(
+                number,
+                next,
+                audience,
+                topic,
+                state,
+                arn,
+                createdAt,
+                askedAt,
+                challenge.map(asked -> asked.renamed(subscription)));
+    }
+
     Placement in(Audience next, String nextTopic) {
         return new Placement(number, subscription, next, nextTopic, state, arn, createdAt, askedAt, challenge);
     }

@@ -69,6 +69,11 @@ public record Subscriber(EndpointHash hash, Channel channel, List<Placement> pla
                 .map(placement -> placement.number() == number ? change.apply(placement) : placement));
     }
 
+    /** The same places for the same wish under another id. */
+    Subscriber renamed(SubscriptionId id, SubscriptionId next) {
+        return in(placements.stream().map(place -> place.subscription().equals(id) ? place.renamed(next) : place));
+    }
+
     Subscriber without(Predicate<Placement> gone) {
         return in(placements.stream().filter(gone.negate()));
     }

@@ -160,6 +160,11 @@ final class Book implements AgreementStore, Outbox, Agenda, ChangeArchive {
     }
 
     @Override
+    public int alertedTo(AgreementId agreement) {
+        return crash.call(() -> alertedTo.getOrDefault(agreement, 0));
+    }
+
+    @Override
     public void release(AgreementId agreement, String holder) {
         crash.run(() ->
                 claims.computeIfPresent(agreement, (_, claim) -> claim.holder().equals(holder) ? null : claim));

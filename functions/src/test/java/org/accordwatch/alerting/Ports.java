@@ -89,6 +89,15 @@ final class Ports {
         }
 
         @Override
+        public List<Described> described(Set<AudienceId> ids) {
+            return listed(ids).stream()
+                    .map(listed -> new Described(
+                            listed,
+                            Optional.ofNullable(known.get(listed)).orElseThrow().interests()))
+                    .toList();
+        }
+
+        @Override
         public Set<Listed> listed(Set<AudienceId> ids) {
             return crash.call(() -> known.keySet().stream()
                     .filter(listed -> ids.contains(listed.audience()))
@@ -97,24 +106,24 @@ final class Ports {
     }
 
     final class Log implements AlertLog {
-        final Map<ChangeRef, Set<AudienceId>> alerted = new TreeMap<>();
+        final Map<ChangeRef, Map<AudienceId, Accepted>> alerted = new TreeMap<>();
 
         @Override
-        public Set<AudienceId> alerted(ChangeRef change) {
-            return crash.call(() -> Set.copyOf(alerted.getOrDefault(change, Set.of())));
+        public Map<AudienceId, Accepted> sent(ChangeRef change) {
+            return crash.call(() -> Map.copyOf(alerted.getOrDefault(change, Map.of())));
         }
 
         @Override
         public Set<ChangeRef> heard(Collection<ChangeRef> changes, AudienceId audience) {
             return crash.call(() -> changes.stream()
-                    .filter(change -> alerted.getOrDefault(change, Set.of()).contains(audience))
+                    .filter(change -> alerted.getOrDefault(change, Map.of()).containsKey(audience))
                     .collect(Collectors.toSet()));
         }
 
         @Override
         public void record(List<ChangeRef> told, AudienceId audience, String messageId) {
-            crash.run(() -> told.forEach(change ->
-                    alerted.computeIfAbsent(change, _ -> new TreeSet<>()).add(audience)));
+            crash.run(() -> told.forEach(change -> alerted.computeIfAbsent(change, _ -> new TreeMap<>())
+                    .put(audience, new Accepted(messageId, clock.instant()))));
         }
     }
 

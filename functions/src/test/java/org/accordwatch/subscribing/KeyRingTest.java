@@ -52,6 +52,22 @@ class KeyRingTest {
         assertThat(BEFORE.matches(BEFORE.hash(one, "123456"), other, "123456")).isFalse();
     }
 
+    @Test
+    void anIdHasTheSameSuccessorForTheSameRequestAndAnotherForAnyOther() {
+        var id = SubscriptionId.parse("0".repeat(32)).orElseThrow();
+        var other = SubscriptionId.parse("1".repeat(32)).orElseThrow();
+        var key = new RotationKey("k".repeat(32));
+        var successor = BEFORE.successors(id, key);
+        assertThat(successor)
+                .singleElement()
+                .satisfies(
+                        next -> assertThat(SubscriptionId.parse(next.value())).contains(next));
+        assertThat(BEFORE.successors(id, key)).isEqualTo(successor);
+        assertThat(ROTATED.successors(id, key)).hasSize(2).element(1).isEqualTo(successor.getFirst());
+        assertThat(BEFORE.successors(other, key)).isNotEqualTo(successor);
+        assertThat(BEFORE.successors(id, new RotationKey("l".repeat(32)))).isNotEqualTo(successor);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "203.0.113.7, 203.0.113.7, true",
@@ -78,5 +94,6 @@ class KeyRingTest {
         assertThat(SourceAddress.of("203.0.113.7").toString()).doesNotContain("203");
         assertThat(SubscriptionId.parse("0".repeat(32)).orElseThrow().toString())
                 .doesNotContain("0");
+        assertThat(new RotationKey("k0".repeat(16)).toString()).doesNotContain("0");
     }
 }

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.accordwatch.acceptance.backend.Backends;
 import org.accordwatch.local.stack.Stack;
@@ -76,12 +78,35 @@ final class RemoteCallsTest {
     }
 
     @Test
+    void anIdThatWasRotatedTakesTheSameCallsAsOneThatNobodyEverHad() {
+        var old = world.subscriber("email", World.someEmail(), world.agreement());
+        var key = UUID.randomUUID().toString();
+        assertThat(callsOf(() -> world.rotate(old, key)))
+                .as("of one that somebody has")
+                .isEqualTo(Map.of("GetItem", 2L, "TransactWriteItems", 1L));
+        var wish = "{\"frequency\": \"immediate\", \"interests\": [{}]}";
+        var ways = List.<Consumer<String>>of(
+                id -> world.get("/subscriptions/" + id),
+                id -> world.put("/subscriptions/" + id, wish),
+                id -> world.delete("/subscriptions/" + id),
+                id -> world.asAnybody("/subscriptions/" + id + "/confirmation", "{\"code\": \"123456\"}"),
+                id -> world.rotate(id, UUID.randomUUID().toString()));
+        assertThat(ways)
+                .allSatisfy(way -> assertThat(callsOf(() -> way.accept(old)))
+                        .isNotEmpty()
+                        .isEqualTo(callsOf(() -> way.accept("0".repeat(32)))));
+    }
+
+    @Test
     void afterARotationEveryoneIsRecognisedAndRewritten() {
         var agreement = world.agreement();
         var touched = World.someEmail();
         world.subscriber("email", touched, agreement);
         var untouched = World.someEmail();
         world.subscriber("email", untouched, agreement);
+        var lostAnswer = world.subscriber("email", World.someEmail(), agreement);
+        var key = UUID.randomUUID().toString();
+        var successor = world.rotate(lostAnswer, key).body().path("id");
         var number = "+12025550152";
         var waiting = world.signUp("sms", number, agreement);
         var limited = World.someEmail();
@@ -94,6 +119,7 @@ final class RemoteCallsTest {
         // Long enough for functions that are running to read the secret again, and not for the code to run out.
         world.advance(KEYS_ARE_READ_AGAIN);
 
+        assertThat(world.rotate(lostAnswer, key).body().path("id")).isEqualTo(successor);
         world.confirm(number, waiting);
         assertThat(world.asAnybody("/subscriptions", """
                         {"channel": "email", "endpoint": "%s", "frequency": "immediate", "interests": [{}]}""".formatted(limited)).status())

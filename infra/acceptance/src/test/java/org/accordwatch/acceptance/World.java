@@ -67,6 +67,10 @@ public record World(Stack stack, Backend backend) {
                 Map.of("authorization", "Bearer editor", "idempotency-key", key));
     }
 
+    public Answer rotate(String subscription, String key) {
+        return send("POST", "/subscriptions/" + subscription + "/rotation", "", Map.of("idempotency-key", key));
+    }
+
     /** Sends a request. Sign-ups come from an address that nobody else has, unless the headers say otherwise. */
     public Answer send(String method, String path, String body, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(stack.uri().resolve(path))

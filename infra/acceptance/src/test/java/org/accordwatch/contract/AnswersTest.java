@@ -7,6 +7,7 @@ import static org.accordwatch.contract.CheckedApi.editor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.UUID;
 import org.accordwatch.acceptance.On;
 import org.accordwatch.acceptance.World;
@@ -170,6 +171,21 @@ class AnswersTest {
     }
 
     @Test
+    void thoseToRotations() {
+        var key = UUID.randomUUID().toString();
+        var old = signUp("email", World.someEmail());
+        var rotated = rotate(old, key);
+        assertThat(rotated.status()).isEqualTo(200);
+        assertThat(rotate(old, key).body()).isEqualTo(rotated.body());
+        expect(404, "unknown-subscription", rotate(old, key + "0"));
+        expect(404, "unknown-subscription", rotate("x", key));
+        expect(400, "invalid-header", rotate(old, "guessed"));
+        expect(400, "invalid-header", api.post("/subscriptions/" + old + "/rotation", "", NOBODY));
+        var number = signUp("sms", "+12025550122");
+        assertThat(rotate(number, key).body().path("state").asText()).isEqualTo("pending");
+    }
+
+    @Test
     void thoseToWebhooks() {
         var id = signUp("webhook", "https://answers.example.com/hook");
         assertThat(api.get("/subscriptions/" + id).body().path("hint").asText()).isEqualTo("https://a….com/…");
@@ -218,6 +234,10 @@ class AnswersTest {
 
     private World.Answer put(String id, String body) {
         return api.send("PUT", "/subscriptions/" + id, body, NOBODY);
+    }
+
+    private World.Answer rotate(String id, String key) {
+        return api.post("/subscriptions/" + id + "/rotation", "", Map.of("idempotency-key", key));
     }
 
     private World.Answer confirm(String id, String code) {

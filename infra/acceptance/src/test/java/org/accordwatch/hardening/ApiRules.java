@@ -46,10 +46,11 @@ final class ApiRules {
                                 "as many as like come at once",
                                 "Api/Properties/DefaultRouteSettings/ThrottlingBurstLimit")),
                 Rule.inEachStage(
-                        "Of calls that may send a message to a stranger, or guess a code, a tenth gets through or less",
+                        "Of calls that may send a message to a stranger, or guess a code or a key, a tenth gets through or less",
                         stack -> stack.events(LambdaFunction.Event::isRoute).stream()
                                 .filter(route -> stack.sends(route.function())
-                                        || route.route().endsWith("/confirmation"))
+                                        || route.route().endsWith("/confirmation")
+                                        || route.route().endsWith("/rotation"))
                                 .filter(route -> !Throttle.of(stack, route)
                                         .isTenthOf(Throttle.ofAll(Throttle.api(stack, route))))
                                 .map(route -> route.route() + " lets too much through"),
@@ -62,6 +63,9 @@ final class ApiRules {
                         Mutation.remove(
                                 "codes can be guessed at the rate of reads",
                                 "Api/Properties/RouteSettings/POST ~1subscriptions~1{id}~1confirmation"),
+                        Mutation.remove(
+                                "keys of rotations can be guessed at the rate of reads",
+                                "Api/Properties/RouteSettings/POST ~1subscriptions~1{id}~1rotation"),
                         Mutation.put("half of the sign-ups get through", "/Mappings/Throttle/prod/SignUpRate", "100"),
                         Mutation.put(
                                 "leaving sends a code",

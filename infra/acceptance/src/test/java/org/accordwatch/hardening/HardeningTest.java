@@ -37,6 +37,7 @@ class HardeningTest {
                         EditorRules.all(),
                         StreamRules.all(),
                         ScheduleRules.all(),
+                        OperatorRules.all(),
                         StageRules.all())
                 .flatMap(List::stream);
     }

@@ -127,6 +127,25 @@ final class Endpoint {
         return Optional.of("%s leaves by the link under alert %d".formatted(name, alerts.indexOf(alert) + 1));
     }
 
+    /** Takes another id for one that may have ended; what waits under the old one waits under the new one. */
+    Optional<String> rotate() {
+        if (ids.isEmpty()) {
+            return Optional.empty();
+        }
+        var id = any(ids);
+        var said = named(id);
+        var answer = world.rotate(id, "%032x".formatted(random.nextLong()));
+        assertThat(answer.status()).isIn(200, 404);
+        if (answer.status() == 200) {
+            var next = answer.body().path("id").asText();
+            assertThat(world.delete("/subscriptions/" + id).status()).isEqualTo(404);
+            ids.set(ids.indexOf(id), next);
+            codes.put(next, codes.getOrDefault(id, ""));
+            holder.renames(id, next);
+        }
+        return Optional.of("%s is rotated: %d".formatted(said, answer.status()));
+    }
+
     Optional<String> delete() {
         return ids.isEmpty() ? Optional.empty() : Optional.of(delete(any(ids)));
     }

@@ -40,6 +40,10 @@ final class Holder {
             return new Place(id, wish, State.LEFT, topic, arn);
         }
 
+        Place renamed(String next) {
+            return new Place(next, wish, state, topic, arn);
+        }
+
         Place wishing(Wish next) {
             return new Place(id, next, state, topic, arn);
         }
@@ -80,6 +84,11 @@ final class Holder {
 
     void agreesByCode(String id) {
         agrees(of(id), Optional.empty());
+    }
+
+    /** Of a subscription that got another id. */
+    void renames(String id, String next) {
+        change(of(id), place -> place.renamed(next));
     }
 
     void leaves(String id) {

@@ -22,6 +22,7 @@ final class Interleaving {
         CHANGE(4),
         DELETE(2),
         LEAVE(2),
+        ROTATE(2),
         RECONCILE(1);
 
         private final int weight;
@@ -86,6 +87,7 @@ final class Interleaving {
             case CHANGE -> endpoint.change();
             case DELETE -> endpoint.delete();
             case LEAVE -> endpoint.leave();
+            case ROTATE -> endpoint.rotate();
             case RECONCILE -> {
                 world.advance(A_RECONCILE);
                 yield Optional.of("reconcile");
