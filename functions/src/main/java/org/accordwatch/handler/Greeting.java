@@ -20,10 +20,8 @@ record Greeting(URI service) {
 
     /** Whatever the answer is, or if there is none: that a service cannot be reached, the first real call will tell. */
     void send(SdkHttpClient http) {
-        var request = SdkHttpRequest.builder()
-                .method(SdkHttpMethod.GET)
-                .uri(service)
-                .build();
+        var request =
+                SdkHttpRequest.builder().method(SdkHttpMethod.GET).uri(service).build();
         try {
             http.prepareRequest(HttpExecuteRequest.builder().request(request).build())
                     .call()

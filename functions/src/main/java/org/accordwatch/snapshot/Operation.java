@@ -31,8 +31,7 @@ public final class Operation {
     }
 
     private static String body(HttpExecuteRequest request) {
-        try (var stream =
-                request.contentStreamProvider().orElseThrow().newStream()) {
+        try (var stream = request.contentStreamProvider().orElseThrow().newStream()) {
             return new String(stream.readAllBytes(), UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

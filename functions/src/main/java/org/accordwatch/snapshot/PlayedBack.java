@@ -64,7 +64,8 @@ public final class PlayedBack implements SdkHttpClient {
     }
 
     private synchronized Optional<Tape.Answer> next(String operation) {
-        var next = Optional.ofNullable(answers.getOrDefault(operation, new ArrayDeque<>()).poll());
+        var next = Optional.ofNullable(
+                answers.getOrDefault(operation, new ArrayDeque<>()).poll());
         if (next.isEmpty()) {
             missing.add(operation);
         }

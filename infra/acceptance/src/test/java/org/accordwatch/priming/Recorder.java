@@ -43,8 +43,7 @@ final class Recorder implements Function<LocalClients, Clients> {
             public String secret(String arn) {
                 var body = JsonText.write(
                         Json.object().put("SecretString", local.secret()).build());
-                answers.add(new Tape.Answer(
-                        "GetSecretValue", 200, "application/x-amz-json-1.1", body));
+                answers.add(new Tape.Answer("GetSecretValue", 200, "application/x-amz-json-1.1", body));
                 return local.secret();
             }
         };
