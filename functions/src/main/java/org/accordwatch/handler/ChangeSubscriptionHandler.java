@@ -10,6 +10,7 @@ public final class ChangeSubscriptionHandler extends ApiHandler {
 
     public ChangeSubscriptionHandler() {
         this(Wiring.ofLambda());
+        primedBy(ChangeSubscriptionHandler::new);
     }
 
     public ChangeSubscriptionHandler(Wiring wiring) {

@@ -16,6 +16,11 @@ public interface Clients {
 
     /** AWS's services, or whatever stands at the endpoints that the SDK reads from its own environment variables. */
     static Clients ofAws() {
+        return over(Clients::http);
+    }
+
+    /** The same by an HTTP client of one's choice. */
+    static Clients over(Supplier<SdkHttpClient> http) {
         return new Clients() {
             @Override
             public DynamoDbClient dynamoDb() {

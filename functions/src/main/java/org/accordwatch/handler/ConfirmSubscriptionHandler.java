@@ -9,6 +9,7 @@ public final class ConfirmSubscriptionHandler extends ApiHandler {
 
     public ConfirmSubscriptionHandler() {
         this(Wiring.ofLambda());
+        primedBy(ConfirmSubscriptionHandler::new);
     }
 
     public ConfirmSubscriptionHandler(Wiring wiring) {

@@ -9,6 +9,7 @@ public final class ListAgreementsHandler extends ApiHandler {
 
     public ListAgreementsHandler() {
         this(Wiring.ofLambda());
+        primedBy(ListAgreementsHandler::new);
     }
 
     public ListAgreementsHandler(Wiring wiring) {

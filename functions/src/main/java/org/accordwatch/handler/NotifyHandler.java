@@ -28,6 +28,7 @@ public final class NotifyHandler extends FunctionHandler {
 
     public NotifyHandler() {
         this(Wiring.ofLambda());
+        primedBy(NotifyHandler::new);
     }
 
     public NotifyHandler(Wiring wiring) {

@@ -13,6 +13,7 @@ public final class OpenAgreementHandler extends ApiHandler {
 
     public OpenAgreementHandler() {
         this(Wiring.ofLambda());
+        primedBy(OpenAgreementHandler::new);
     }
 
     public OpenAgreementHandler(Wiring wiring) {

@@ -10,6 +10,7 @@ public final class ReadAgreementHandler extends ApiHandler {
 
     public ReadAgreementHandler() {
         this(Wiring.ofLambda());
+        primedBy(ReadAgreementHandler::new);
     }
 
     public ReadAgreementHandler(Wiring wiring) {

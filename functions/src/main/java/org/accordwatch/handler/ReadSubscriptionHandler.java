@@ -8,6 +8,7 @@ public final class ReadSubscriptionHandler extends ApiHandler {
 
     public ReadSubscriptionHandler() {
         this(Wiring.ofLambda());
+        primedBy(ReadSubscriptionHandler::new);
     }
 
     public ReadSubscriptionHandler(Wiring wiring) {

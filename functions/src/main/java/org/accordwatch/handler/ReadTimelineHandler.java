@@ -12,6 +12,7 @@ public final class ReadTimelineHandler extends ApiHandler {
 
     public ReadTimelineHandler() {
         this(Wiring.ofLambda());
+        primedBy(ReadTimelineHandler::new);
     }
 
     public ReadTimelineHandler(Wiring wiring) {

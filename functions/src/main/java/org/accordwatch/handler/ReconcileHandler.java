@@ -9,6 +9,7 @@ public final class ReconcileHandler extends ScheduledHandler {
 
     public ReconcileHandler() {
         this(Wiring.ofLambda());
+        primedBy(ReconcileHandler::new);
     }
 
     public ReconcileHandler(Wiring wiring) {

@@ -23,6 +23,7 @@ public final class RecordChangeHandler extends ApiHandler {
 
     public RecordChangeHandler() {
         this(Wiring.ofLambda());
+        primedBy(RecordChangeHandler::new);
     }
 
     public RecordChangeHandler(Wiring wiring) {

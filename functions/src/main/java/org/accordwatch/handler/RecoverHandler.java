@@ -9,6 +9,7 @@ public final class RecoverHandler extends ScheduledHandler {
 
     public RecoverHandler() {
         this(Wiring.ofLambda());
+        primedBy(RecoverHandler::new);
     }
 
     public RecoverHandler(Wiring wiring) {

@@ -9,6 +9,7 @@ public final class RemindDeadlinesHandler extends ScheduledHandler {
 
     public RemindDeadlinesHandler() {
         this(Wiring.ofLambda());
+        primedBy(RemindDeadlinesHandler::new);
     }
 
     public RemindDeadlinesHandler(Wiring wiring) {

@@ -12,6 +12,7 @@ public final class RotateSubscriptionHandler extends ApiHandler {
 
     public RotateSubscriptionHandler() {
         this(Wiring.ofLambda());
+        primedBy(RotateSubscriptionHandler::new);
     }
 
     public RotateSubscriptionHandler(Wiring wiring) {

@@ -8,6 +8,7 @@ public final class SendDigestsHandler extends ScheduledHandler {
 
     public SendDigestsHandler() {
         this(Wiring.ofLambda());
+        primedBy(SendDigestsHandler::new);
     }
 
     public SendDigestsHandler(Wiring wiring) {

@@ -13,6 +13,7 @@ public final class SubscribeHandler extends ApiHandler {
 
     public SubscribeHandler() {
         this(Wiring.ofLambda());
+        primedBy(SubscribeHandler::new);
     }
 
     public SubscribeHandler(Wiring wiring) {

@@ -8,6 +8,7 @@ public final class UnsubscribeHandler extends ApiHandler {
 
     public UnsubscribeHandler() {
         this(Wiring.ofLambda());
+        primedBy(UnsubscribeHandler::new);
     }
 
     public UnsubscribeHandler(Wiring wiring) {

@@ -1,0 +1,73 @@
+package org.accordwatch.priming;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.function.Consumer;
+import org.accordwatch.snapshot.Operation;
+import org.accordwatch.snapshot.Tape;
+import software.amazon.awssdk.http.AbortableInputStream;
+import software.amazon.awssdk.http.ExecutableHttpRequest;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.HttpExecuteResponse;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.utils.AttributeMap;
+
+/** Sends requests as they are, and tells of the answers. */
+record RecordedHttp(SdkHttpClient http, Consumer<Tape.Answer> tape) implements SdkHttpClient {
+    static SdkHttpClient.Builder<?> builder(Consumer<Tape.Answer> tape) {
+        return new Builder(tape);
+    }
+
+    private record Builder(Consumer<Tape.Answer> tape) implements SdkHttpClient.Builder<Builder> {
+        @Override
+        public SdkHttpClient buildWithDefaults(AttributeMap defaults) {
+            return new RecordedHttp(UrlConnectionHttpClient.builder().buildWithDefaults(defaults), tape);
+        }
+    }
+
+    @Override
+    public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
+        var operation = Operation.of(request);
+        var sent = http.prepareRequest(request);
+        return new ExecutableHttpRequest() {
+            @Override
+            public HttpExecuteResponse call() throws IOException {
+                return recorded(operation, sent.call());
+            }
+
+            @Override
+            public void abort() {
+                sent.abort();
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+
+    private HttpExecuteResponse recorded(String operation, HttpExecuteResponse answer) throws IOException {
+        byte[] body;
+        try (var stream = answer.responseBody().orElseGet(RecordedHttp::nothing)) {
+            body = stream.readAllBytes();
+        }
+        var response = answer.httpResponse();
+        tape.accept(new Tape.Answer(
+                operation,
+                response.statusCode(),
+                response.firstMatchingHeader("Content-Type").orElse(""),
+                new String(body, UTF_8)));
+        return HttpExecuteResponse.builder()
+                .response(response)
+                .responseBody(AbortableInputStream.create(new ByteArrayInputStream(body)))
+                .build();
+    }
+
+    private static AbortableInputStream nothing() {
+        return AbortableInputStream.create(new ByteArrayInputStream(new byte[0]));
+    }
+}
