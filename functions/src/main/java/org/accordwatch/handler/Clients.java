@@ -1,5 +1,7 @@
 package org.accordwatch.handler;
 
+import java.util.function.Function;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -16,16 +18,16 @@ public interface Clients {
 
     /** AWS's services, or whatever stands at the endpoints that the SDK reads from its own environment variables. */
     static Clients ofAws() {
-        return over(Clients::http);
+        return over(Patience::http);
     }
 
-    /** The same by an HTTP client of one's choice. */
-    static Clients over(Supplier<SdkHttpClient> http) {
+    /** The same by HTTP clients of one's choice. */
+    static Clients over(Function<Patience, SdkHttpClient> http) {
         return new Clients() {
             @Override
             public DynamoDbClient dynamoDb() {
                 return DynamoDbClient.builder()
-                        .httpClient(Patience.DYNAMODB.http())
+                        .httpClient(http.apply(Patience.DYNAMODB))
                         .overrideConfiguration(Patience.DYNAMODB::bound)
                         .build();
             }
@@ -33,7 +35,7 @@ public interface Clients {
             @Override
             public SnsClient sns() {
                 return SnsClient.builder()
-                        .httpClient(Patience.SNS.http())
+                        .httpClient(http.apply(Patience.SNS))
                         .overrideConfiguration(Patience.SNS::bound)
                         .build();
             }
@@ -41,7 +43,7 @@ public interface Clients {
             @Override
             public String secret(String arn) {
                 try (var client = SecretsManagerClient.builder()
-                        .httpClient(Patience.SECRETS.http())
+                        .httpClient(http.apply(Patience.SECRETS))
                         .overrideConfiguration(Patience.SECRETS::bound)
                         .build()) {
                     return client.getSecretValue(get -> get.secretId(arn)).secretString();

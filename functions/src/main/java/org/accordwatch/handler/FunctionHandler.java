@@ -1,7 +1,6 @@
 package org.accordwatch.handler;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,7 +11,7 @@ import org.accordwatch.telemetry.Metrics;
 import org.accordwatch.telemetry.Telemetry;
 
 /** What all functions share: each run has a log, and what it counted is written when it ends, however it ends. */
-abstract class FunctionHandler implements RequestStreamHandler {
+abstract class FunctionHandler extends PrimedFunction {
     private final Telemetry telemetry;
 
     FunctionHandler(Telemetry telemetry) {

@@ -48,7 +48,7 @@ public final class Priming implements Resource {
     }
 
     static Priming ofLambda(String name, Function<Wiring, RequestStreamHandler> maker) {
-        return new Priming(name, maker, new Environment(System.getenv()), http -> Clients.over(() -> http));
+        return new Priming(name, maker, new Environment(System.getenv()), http -> Clients.over(_ -> http));
     }
 
     /**
@@ -62,7 +62,7 @@ public final class Priming implements Resource {
     /** A failure is told and no more: without priming a function starts more slowly, and a failure here would end the deployment. */
     @Override
     public void beforeCheckpoint(Context<? extends Resource> context) {
-        try (var http = Clients.http()) {
+        try (var http = Patience.DYNAMODB.http()) {
             Tape.of(name, environment.variables()).ifPresent(this::run);
             Greeting.toDynamoDb().send(http);
         } catch (RuntimeException failure) {
@@ -83,7 +83,8 @@ public final class Priming implements Resource {
                 clients.apply(played),
                 Clock.fixed(tape.at(), ZoneOffset.UTC),
                 new SecureRandom(),
-                () -> {});
+                () -> {},
+                _ -> {});
         var event = new ByteArrayInputStream(JsonText.write(tape.event()).getBytes(UTF_8));
         var answer = new ByteArrayOutputStream();
         try {

@@ -61,7 +61,9 @@ public final class RealertHandler extends OperatorHandler {
                 .build();
         log.about(change.agreement(), change.number())
                 .info("Told audience " + audience + " once more by message " + outcome.messageId()
-                        + outcome.before().map(before -> ", after " + before.messageId()).orElse(""));
+                        + outcome.before()
+                                .map(before -> ", after " + before.messageId())
+                                .orElse(""));
         return answer;
     }
 

@@ -12,6 +12,7 @@ public final class WatchOutboxHandler extends ScheduledHandler {
 
     public WatchOutboxHandler() {
         this(Wiring.ofLambda());
+        primedBy(WatchOutboxHandler::new);
     }
 
     public WatchOutboxHandler(Wiring wiring) {

@@ -35,7 +35,8 @@ final class HeapProbe {
             "HOLDING_TOPIC_ARN", "arn:aws:sns:us-east-1:000000000000:holding",
             "ENDPOINT_KEY_SECRET", "secret",
             "PUBLIC_URL", "https://accords.example.org",
-            "SMS_COUNTRIES", "US");
+            "SMS_COUNTRIES", "US",
+            "STACK_NAME", "accordwatch");
 
     private HeapProbe() {}
 

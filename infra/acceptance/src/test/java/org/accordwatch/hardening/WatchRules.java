@@ -84,7 +84,8 @@ final class WatchRules {
                 Rule.inEachStage(
                         "Every function has somebody who hears that it is throttled",
                         stack -> unwatched(stack, "Throttles", _ -> true),
-                        Mutation.remove("nobody hears of Subscribe's", "AgreementFunctionsThrottled/Properties/Metrics/6")),
+                        Mutation.remove(
+                                "nobody hears of Subscribe's", "AgreementFunctionsThrottled/Properties/Metrics/6")),
                 Rule.inEachStage(
                         "A schedule that stands still is noticed: no data alarm",
                         WatchRules::unmissed,

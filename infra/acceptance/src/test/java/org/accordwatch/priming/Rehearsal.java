@@ -97,6 +97,7 @@ final class Rehearsal {
         world.backend().faults().clear();
         record("Notify", batch);
         unsent(Duration.ofMinutes(46), () -> world.record(TRUCE, "more", World.talks("Talks go on.")));
+        record("WatchOutbox", "{}");
         record("Recover", "{}");
         unsent(Duration.ofDays(1), () -> {});
         record("Reconcile", "{}");

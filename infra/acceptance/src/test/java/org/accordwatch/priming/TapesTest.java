@@ -63,6 +63,7 @@ final class TapesTest {
             Map.entry("ENDPOINT_KEY_SECRET", "rehearsal"),
             Map.entry("PUBLIC_URL", "https://rehearsal.example"),
             Map.entry("SMS_COUNTRIES", "US"),
+            Map.entry("STACK_NAME", "rehearsal"),
             Map.entry("DIGEST_HOUR", "7"),
             Map.entry("DIGEST_TIME_ZONE", "UTC")));
 
