@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.accordwatch.bench.coldstart.ColdStart;
 import org.accordwatch.bench.measure.Course;
 import org.accordwatch.bench.measure.Figure;
 import org.accordwatch.bench.measure.Part;
@@ -22,7 +23,7 @@ import org.accordwatch.bench.report.PerformancePage;
  */
 public final class Bench {
     /** In the order in which they run. */
-    private static final List<Part> PARTS = List.of();
+    private static final List<Part> PARTS = List.of(new ColdStart());
 
     private Bench() {}
 

@@ -1,0 +1,99 @@
+package org.accordwatch.bench.coldstart;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.accordwatch.bench.lambda.ColdRun;
+import org.accordwatch.bench.lambda.ColdStarter;
+import org.accordwatch.bench.lambda.Deployed;
+import org.accordwatch.bench.lambda.ManagedRuntime;
+import org.accordwatch.bench.measure.Course;
+import org.accordwatch.bench.measure.Figure;
+import org.accordwatch.bench.measure.Part;
+import org.accordwatch.bench.measure.Result;
+import org.accordwatch.bench.measure.Spread;
+import org.accordwatch.bench.measure.Table;
+import org.accordwatch.bench.remote.Occasions;
+import org.accordwatch.bench.remote.RemoteSide;
+import org.accordwatch.bench.remote.SampleOccasions;
+import org.accordwatch.local.template.FunctionDefinition;
+
+/**
+ * Every deployed function in a fresh JVM, from the start of the process to the answer of its first event, against the sample's handler
+ * of the same shape. Runs of both alternate.
+ */
+public final class ColdStart implements Part {
+    private static final double CPU = 0.50;
+    private static final double CLASSES = 0.50;
+    private static final double BYTES = 0.35;
+    private static final double PEAK = 0.70;
+
+    @Override
+    public String name() {
+        return "coldStart";
+    }
+
+    @Override
+    public Result measure(Course course) throws IOException, InterruptedException {
+        var scratch = Files.createDirectories(course.scratch().resolve("cold-start"));
+        var runtime = ManagedRuntime.of(scratch);
+        var starter = new ColdStarter(runtime, scratch);
+        var ourRoot = Deployed.taskRoot(scratch.resolve("ours"), course.functionsJar());
+        var sampleRoot = Deployed.taskRoot(scratch.resolve("sample"), course.sampleJar());
+        try (var remote = RemoteSide.start(course.template())) {
+            var occasions = new Occasions(remote);
+            var sampleOccasions = new SampleOccasions(remote);
+            var pairs = new ArrayList<Pairs>();
+            for (var function : remote.stack().functions()) {
+                var baseline = Baseline.of(function, remote.stack());
+                var ours = ours(function, ourRoot, remote);
+                var sample = new Deployed(
+                        baseline.handler(),
+                        "org.accordwatch.sample." + baseline.handler(),
+                        sampleRoot,
+                        remote.sampleEnvironment(),
+                        function.memory());
+                pairs.add(new Alternation(starter, course.runs(15, 1))
+                        .of(
+                                ours,
+                                () -> occasions.next(function),
+                                sample,
+                                () -> sampleOccasions.next(baseline.handler())));
+                course.say(pairs.getLast().line());
+            }
+            return result(pairs, bytes(course));
+        }
+    }
+
+    private static Deployed ours(FunctionDefinition function, Path root, RemoteSide remote) {
+        return new Deployed(
+                function.id(), function.handlerClass(), root, remote.environment(function), function.memory());
+    }
+
+    private static Spread bytes(Course course) throws IOException {
+        return Spread.exactly((double) Files.size(course.functionsJar()) / Files.size(course.sampleJar()));
+    }
+
+    private Result result(List<Pairs> all, Spread bytes) {
+        var figures = new ArrayList<Figure>();
+        for (var pairs : all) {
+            var function = pairs.function();
+            figures.add(Figure.atMost(CPU, pairs.ratio(ColdRun::cpu), name(), function, "cpu"));
+            figures.add(Figure.of(pairs.ratio(ColdRun::wall), name(), function, "wall"));
+            figures.add(Figure.atMost(CLASSES, pairs.classes(), name(), function, "classes"));
+            figures.add(Figure.atMost(BYTES, bytes, name(), function, "bytes"));
+            figures.add(Figure.atMost(PEAK, pairs.ratio(ColdRun::peak), name(), function, "rss"));
+        }
+        var ratios = new Table(
+                "Ours ÷ sample (medians over pairs, quartiles in brackets)",
+                List.of("function", "against", "CPU", "wall", "classes", "peak memory", "pairs"),
+                all.stream().map(Pairs::ratios).toList());
+        var absolute = new Table(
+                "Medians, ours / sample",
+                List.of("function", "CPU ms", "wall ms", "classes", "peak MB"),
+                all.stream().map(Pairs::medians).toList());
+        return new Result(figures, List.of(ratios, absolute));
+    }
+}
