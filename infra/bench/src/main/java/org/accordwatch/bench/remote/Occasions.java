@@ -39,21 +39,40 @@ public final class Occasions {
     private static final String WISH = "\"frequency\": \"immediate\", \"interests\": [{\"agreement\": \"%s\"}]";
 
     private final RemoteSide remote;
+    private final String subscriber;
     private int count;
 
     public Occasions(RemoteSide remote) {
         this.remote = remote;
         List.of(RECORDED, TOLD).forEach(id -> called("OpenAgreementFunction", opening(id)));
-        subscribed(TOLD);
-        record(RECORDED);
+        this.subscriber = someEmail();
+        subscribed(subscriber, TOLD);
+        record(RECORDED, ACCUSATION);
+    }
+
+    /** Who hears of all that is told. */
+    String subscriber() {
+        return subscriber;
+    }
+
+    /** Records a change and tells of it, here. */
+    void tell(String body) {
+        var answer = remote.call("NotifyFunction", inserted(remote.stack().function("NotifyFunction"), body));
+        if (answer.contains("itemIdentifier")) {
+            throw new IllegalStateException("NotifyFunction answered " + answer);
+        }
+    }
+
+    private String inserted(FunctionDefinition function, String body) {
+        var number = "CHANGE#%010d".formatted(record(TOLD, body));
+        return Event.inserted(remote.item(agreements(function), "AGREEMENT#" + TOLD, number));
     }
 
     /** The next event for a function. */
     public String next(FunctionDefinition function) {
         if (remote.stack().streams().stream()
                 .anyMatch(mapping -> mapping.function().equals(function.id()))) {
-            return Event.inserted(
-                    remote.item(agreements(function), "AGREEMENT#" + TOLD, "CHANGE#%010d".formatted(record(TOLD))));
+            return inserted(function, ACCUSATION);
         }
         return remote.stack().routes().stream()
                 .filter(route -> route.function().equals(function.id()))
@@ -70,12 +89,13 @@ public final class Occasions {
     private String request(String route) {
         return switch (route) {
             case "POST /agreements" -> opening("agreement-" + ++count);
-            case "POST /agreements/{id}/changes" -> change(RECORDED);
+            case "POST /agreements/{id}/changes" -> change(RECORDED, ACCUSATION);
             case "POST /subscriptions" -> signUp("email", someEmail(), RECORDED);
             case "POST /subscriptions/{id}/confirmation" -> confirmation(route);
             case "PUT /subscriptions/{id}" ->
-                http(route, subscribed(RECORDED), "{" + WISH.formatted("another-" + ++count) + "}");
-            case "GET /subscriptions/{id}", "DELETE /subscriptions/{id}" -> http(route, subscribed(RECORDED), "");
+                http(route, subscribed(someEmail(), RECORDED), "{" + WISH.formatted("another-" + ++count) + "}");
+            case "GET /subscriptions/{id}", "DELETE /subscriptions/{id}" ->
+                http(route, subscribed(someEmail(), RECORDED), "");
             default -> http(route, RECORDED, "");
         };
     }
@@ -92,18 +112,18 @@ public final class Occasions {
              "sources": [{"publisher": "The White House", "title": "Joint Statement", "published": "2025-05-12", "official": true}]}""".formatted(id));
     }
 
-    private String change(String agreement) {
+    private String change(String agreement, String body) {
         return Event.http(
                 "POST /agreements/{id}/changes",
                 agreement,
                 someAddress(),
-                ACCUSATION,
+                body,
                 Map.of("idempotency-key", "key-" + ++count));
     }
 
     /** Records a change of which nobody is told yet, and gives its number. */
-    private int record(String agreement) {
-        return called("RecordChangeFunction", change(agreement))
+    private int record(String agreement, String body) {
+        return called("RecordChangeFunction", change(agreement, body))
                 .at("/change/number")
                 .asInt();
     }
@@ -117,8 +137,7 @@ public final class Occasions {
     }
 
     /** Somebody who asked for an agreement's news and confirmed; gives the subscription's id. */
-    private String subscribed(String agreement) {
-        var email = someEmail();
+    private String subscribed(String email, String agreement) {
         var id = called("SubscribeFunction", signUp("email", email, agreement))
                 .path("id")
                 .asText();
@@ -135,7 +154,7 @@ public final class Occasions {
     }
 
     private String found(Pattern pattern, String endpoint) {
-        var text = pattern.matcher(remote.lastTo(endpoint));
+        var text = pattern.matcher(remote.last(endpoint).body());
         if (!text.find()) {
             throw new IllegalStateException("what reached " + endpoint + " has no " + pattern);
         }

@@ -16,6 +16,7 @@ import org.accordwatch.handler.Environment;
 import org.accordwatch.handler.Wiring;
 import org.accordwatch.local.clock.MovableClock;
 import org.accordwatch.local.dynamodb.TableCreator;
+import org.accordwatch.local.sns.inbox.Received;
 import org.accordwatch.local.stack.LocalClients;
 import org.accordwatch.local.stack.Resources;
 import org.accordwatch.local.stack.StandInServices;
@@ -73,7 +74,7 @@ public final class RemoteSide implements AutoCloseable {
     }
 
     /** What reached a number or an address, the latest. */
-    public String lastTo(String endpoint) {
+    Received last(String endpoint) {
         try {
             services.awaitDelivered();
         } catch (InterruptedException e) {
@@ -83,8 +84,7 @@ public final class RemoteSide implements AutoCloseable {
         return services.received().stream()
                 .filter(message -> message.to().equals(endpoint))
                 .reduce((_, later) -> later)
-                .orElseThrow(() -> new IllegalStateException("nothing reached " + endpoint))
-                .body();
+                .orElseThrow(() -> new IllegalStateException("nothing reached " + endpoint));
     }
 
     /** A function's variables, with those by which the SDK finds the services of this process. */

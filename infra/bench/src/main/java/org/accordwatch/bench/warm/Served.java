@@ -39,8 +39,7 @@ public class Served {
         event = read.event().getBytes(UTF_8);
         http = new PlayingHttpClient(read.exchanges());
         var nowhere = URI.create("http://127.0.0.1:1");
-        contending = Contender.of(
-                contender, http, new Contender.Endpoints(nowhere, nowhere), read.environment());
+        contending = Contender.of(contender, http, new Contender.Endpoints(nowhere, nowhere), read.environment());
     }
 
     @Benchmark
