@@ -34,6 +34,11 @@ public final class Alternatives implements Part {
     }
 
     @Override
+    public boolean quick() {
+        return false;
+    }
+
+    @Override
     public Result measure(Course course) throws IOException, InterruptedException {
         var scratch = Files.createDirectories(course.scratch().resolve("alternatives"));
         try (var remote = RemoteSide.start(course.template())) {

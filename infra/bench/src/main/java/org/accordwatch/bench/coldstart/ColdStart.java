@@ -111,8 +111,7 @@ public final class ColdStart implements Part {
             return new Table(
                     "Bytes that are uploaded for a function",
                     List.of("", "ours", "sample", "ratio"),
-                    List.of(List.of(
-                            "archive", "%,d".formatted(ours), "%,d".formatted(sample), ratio().text())));
+                    List.of(List.of("archive", "%,d".formatted(ours), "%,d".formatted(sample), ratio().text())));
         }
     }
 }

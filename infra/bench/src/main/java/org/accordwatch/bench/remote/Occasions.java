@@ -3,12 +3,6 @@ package org.accordwatch.bench.remote;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +14,6 @@ import org.accordwatch.local.template.FunctionDefinition;
 public final class Occasions {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern CODE = Pattern.compile("\\b[0-9]{6}\\b");
-    private static final Pattern CONFIRMATION = Pattern.compile("https?://\\S+Action=ConfirmSubscription\\S+");
     /** The agreement whose changes are recorded. */
     private static final String RECORDED = "us-china-geneva-consensus";
     /** Another, of whose changes is told: what was left untold of the first would be told before. */
@@ -141,7 +134,7 @@ public final class Occasions {
         var id = called("SubscribeFunction", signUp("email", email, agreement))
                 .path("id")
                 .asText();
-        follow(found(CONFIRMATION, email));
+        remote.confirm(email);
         return id;
     }
 
@@ -150,26 +143,7 @@ public final class Occasions {
         var id = called("SubscribeFunction", signUp("sms", number, RECORDED))
                 .path("id")
                 .asText();
-        return http(route, id, "{\"code\": \"%s\"}".formatted(found(CODE, number)));
-    }
-
-    private String found(Pattern pattern, String endpoint) {
-        var text = pattern.matcher(remote.last(endpoint).body());
-        if (!text.find()) {
-            throw new IllegalStateException("what reached " + endpoint + " has no " + pattern);
-        }
-        return text.group();
-    }
-
-    private static void follow(String link) {
-        try (var client = HttpClient.newHttpClient()) {
-            client.send(HttpRequest.newBuilder(URI.create(link)).build(), HttpResponse.BodyHandlers.discarding());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return http(route, id, "{\"code\": \"%s\"}".formatted(remote.found(CODE, number)));
     }
 
     private String someEmail() {

@@ -140,6 +140,7 @@ public final class SampleOccasions {
                         .endpoint(SUBSCRIBER)
                         .returnSubscriptionArn(true))
                 .subscriptionArn();
+        remote.confirm(SUBSCRIBER);
         var interests = enhanced.table(subscribers, TableSchema.fromBean(InterestRecord.class));
         for (var sk : List.of("WANTED", "AUDIENCE#1")) {
             var interest = new InterestRecord();
