@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.accordwatch.bench.coldstart.Alternation.Contestant;
 import org.accordwatch.bench.lambda.ColdRun;
 import org.accordwatch.bench.lambda.ColdStarter;
@@ -31,6 +32,9 @@ public final class ColdStart implements Part {
     private static final double CLASSES = 0.50;
     private static final double BYTES = 0.35;
     private static final double PEAK = 0.70;
+
+    private static final List<String> PLOTTED =
+            List.of("RecordChangeFunction", "RecordChangeHandler", "NotifyFunction", "NotifyHandler");
 
     @Override
     public String name() {
@@ -67,7 +71,8 @@ public final class ColdStart implements Part {
             var pairs = alternation.pairs();
             pairs.forEach(pair -> course.say(pair.line()));
             var bytes = new Bytes(Deployed.shipped(ourRoot), Deployed.shipped(sampleRoot));
-            return result(pairs, bytes);
+            var plot = ClassPlot.of(alternation.classesOf(PLOTTED));
+            return result(pairs, bytes, plot);
         }
     }
 
@@ -80,7 +85,7 @@ public final class ColdStart implements Part {
         return new Deployed(handler, "org.accordwatch.sample." + handler, root, remote.sampleEnvironment(), memory);
     }
 
-    private Result result(List<Pairs> all, Bytes bytes) {
+    private Result result(List<Pairs> all, Bytes bytes, String plot) {
         var figures = new ArrayList<Figure>();
         for (var pairs : all) {
             var function = pairs.function();
@@ -98,7 +103,7 @@ public final class ColdStart implements Part {
                 "Medians, ours / sample",
                 List.of("function", "CPU ms", "wall ms", "classes", "peak MB"),
                 all.stream().map(Pairs::medians).toList());
-        return new Result(figures, List.of(ratios, absolute, bytes.table()));
+        return new Result(figures, List.of(ratios, absolute, bytes.table()), Map.of("cold-start.svg", plot));
     }
 
     /** What is uploaded: the archive of all files, compressed. */
@@ -110,7 +115,7 @@ public final class ColdStart implements Part {
         Table table() {
             return new Table(
                     "Bytes that are uploaded for a function",
-                    List.of("", "ours", "sample", "ratio"),
+                    List.of("package", "ours", "sample", "ratio"),
                     List.of(List.of("archive", "%,d".formatted(ours), "%,d".formatted(sample), ratio().text())));
         }
     }
