@@ -1,6 +1,5 @@
 package org.accordwatch.handler;
 
-import java.util.function.Function;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -18,16 +17,16 @@ public interface Clients {
 
     /** AWS's services, or whatever stands at the endpoints that the SDK reads from its own environment variables. */
     static Clients ofAws() {
-        return over(Patience::http);
+        return over(Patience.http());
     }
 
-    /** The same by HTTP clients of one's choice. */
-    static Clients over(Function<Patience, SdkHttpClient> http) {
+    /** The same by one HTTP client: each service with its own would set TLS up again. */
+    static Clients over(SdkHttpClient http) {
         return new Clients() {
             @Override
             public DynamoDbClient dynamoDb() {
                 return DynamoDbClient.builder()
-                        .httpClient(http.apply(Patience.DYNAMODB))
+                        .httpClient(http)
                         .overrideConfiguration(Patience.DYNAMODB::bound)
                         .build();
             }
@@ -35,7 +34,7 @@ public interface Clients {
             @Override
             public SnsClient sns() {
                 return SnsClient.builder()
-                        .httpClient(http.apply(Patience.SNS))
+                        .httpClient(http)
                         .overrideConfiguration(Patience.SNS::bound)
                         .build();
             }
@@ -43,7 +42,7 @@ public interface Clients {
             @Override
             public String secret(String arn) {
                 try (var client = SecretsManagerClient.builder()
-                        .httpClient(http.apply(Patience.SECRETS))
+                        .httpClient(http)
                         .overrideConfiguration(Patience.SECRETS::bound)
                         .build()) {
                     return client.getSecretValue(get -> get.secretId(arn)).secretString();

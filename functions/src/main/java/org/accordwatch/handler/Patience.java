@@ -49,10 +49,11 @@ public record Patience(Duration attempt, Duration call, int attempts, Duration p
                         .build());
     }
 
-    SdkHttpClient http() {
+    /** For all services. It waits as long as the most patient client, and a less patient one breaks its call off. */
+    static SdkHttpClient http() {
         return UrlConnectionHttpClient.builder()
                 .connectionTimeout(CONNECTING)
-                .socketTimeout(attempt)
+                .socketTimeout(SNS.attempt)
                 .build();
     }
 }

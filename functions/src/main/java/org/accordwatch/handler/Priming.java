@@ -48,7 +48,7 @@ public final class Priming implements Resource {
     }
 
     static Priming ofLambda(String name, Function<Wiring, RequestStreamHandler> maker) {
-        return new Priming(name, maker, new Environment(System.getenv()), http -> Clients.over(_ -> http));
+        return new Priming(name, maker, new Environment(System.getenv()), Clients::over);
     }
 
     /**
@@ -62,7 +62,7 @@ public final class Priming implements Resource {
     /** A failure is told and no more: without priming a function starts more slowly, and a failure here would end the deployment. */
     @Override
     public void beforeCheckpoint(Context<? extends Resource> context) {
-        try (var http = Patience.DYNAMODB.http()) {
+        try (var http = Patience.http()) {
             Tape.of(name, environment.variables()).ifPresent(this::run);
             Greeting.toDynamoDb().send(http);
         } catch (RuntimeException failure) {

@@ -168,7 +168,7 @@ class RetriesTest {
                 .endpointOverride(uri())
                 .region(Region.US_EAST_1)
                 .credentialsProvider(credentials())
-                .httpClient(patience.http())
+                .httpClient(Patience.http())
                 .overrideConfiguration(config(patience))
                 .build();
     }
@@ -179,7 +179,7 @@ class RetriesTest {
                 .endpointOverride(uri())
                 .region(Region.US_EAST_1)
                 .credentialsProvider(credentials())
-                .httpClient(patience.http())
+                .httpClient(Patience.http())
                 .overrideConfiguration(config(patience))
                 .build();
     }

@@ -11,10 +11,10 @@ import org.accordwatch.local.template.SamTemplate;
 import software.amazon.awssdk.services.sns.SnsClient;
 
 /** What references in the template stand for on this machine: real tables and topics, and made-up names for what it lacks. */
-final class Resources {
+public final class Resources {
     private Resources() {}
 
-    static Map<String, ResourceValues> of(SamTemplate template, List<LocalTable> tables, SnsClient sns) {
+    public static Map<String, ResourceValues> of(SamTemplate template, List<LocalTable> tables, SnsClient sns) {
         var values = new HashMap<String, ResourceValues>();
         template.others().forEach(resource -> values.put(resource.id(), madeUp(resource)));
         template.topics()

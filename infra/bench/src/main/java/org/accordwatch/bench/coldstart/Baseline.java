@@ -1,0 +1,29 @@
+package org.accordwatch.bench.coldstart;
+
+import org.accordwatch.local.template.FunctionDefinition;
+import org.accordwatch.local.template.StackTemplate;
+
+/** With which of the sample's handlers a function is compared: the one with the same trigger that reaches the same services. */
+record Baseline(String handler) {
+
+    static Baseline of(FunctionDefinition function, StackTemplate stack) {
+        if (stack.streams().stream().anyMatch(stream -> stream.function().equals(function.id()))) {
+            return new Baseline("NotifyHandler");
+        }
+        return stack.routes().stream()
+                .filter(route -> route.function().equals(function.id()))
+                .findFirst()
+                .map(route -> new Baseline(api(route.method(), route.path())))
+                .orElseGet(() -> new Baseline("RecoverHandler"));
+    }
+
+    private static String api(String method, String path) {
+        return switch (path) {
+            // The secret, SNS and the store.
+            case "/subscriptions", "/subscriptions/{id}/confirmation" -> "SubscribeHandler";
+            // SNS and the store.
+            case "/subscriptions/{id}" -> "ReadSubscriptionHandler";
+            default -> method.equals("GET") ? "ReadAgreementHandler" : "RecordChangeHandler";
+        };
+    }
+}
