@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.accordwatch.acceptance.World;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -36,6 +37,11 @@ record Call(Service service, String operation, String body) {
     /** The parameters of a call to SNS. */
     Map<String, String> parameters() {
         return form(body);
+    }
+
+    /** The topic that something is published to. */
+    Optional<String> topic() {
+        return operation.equals("Publish") ? Optional.ofNullable(parameters().get("TopicArn")) : Optional.empty();
     }
 
     /** The request of a call to DynamoDB. */

@@ -19,10 +19,10 @@ import org.accordwatch.acceptance.World;
 
 /** A day of changes, sign-ups, confirmations, digests and recoveries, as a seed has it, and the quiet week after it. */
 final class Day {
-    private static final int STEPS = 24;
+    private static final int STEPS = 20;
 
-    /** Longer than Recover leaves a change to the stream, with two of its runs. */
-    private static final int RECOVERIES = 4;
+    /** Longer than Recover leaves a change to the stream, and than anybody's claim lasts. */
+    private static final Duration RECOVERED = Duration.ofMinutes(45);
 
     private static final Duration UNANSWERED_RUN_OUT = Duration.ofDays(4);
     private static final List<String> AREAS = List.of("202", "212", "213", "305", "312", "415", "503", "512", "617", "702");
@@ -134,12 +134,13 @@ final class Day {
         for (int step = 0; step < STEPS; step++) {
             take(weighed.get(random.nextInt(weighed.size())));
         }
+        pass(RECOVERED);
         network.set(Storm.none());
     }
 
     /** Goes on until everything that was put off has been done. */
     void settle() {
-        IntStream.range(0, RECOVERIES).forEach(_ -> pass(Duration.ofMinutes(15)));
+        pass(RECOVERED);
         passUntil(at(world.stack().now()).plusDays(Editors.LATEST_DEADLINE + 2).with(LocalTime.NOON));
         passUntil(at(world.stack().now()).with(TemporalAdjusters.next(DayOfWeek.MONDAY)).with(LocalTime.of(7, 0)));
     }
@@ -161,7 +162,7 @@ final class Day {
                 held(() -> IntStream.range(0, burst).forEach(_ -> editors.record(agreement, random)));
             }
             case SIGN_UP -> person.signUp(wish(random));
-            case ANSWER -> people.forEach(Person::answer);
+            case ANSWER -> people.stream().filter(_ -> random.nextInt(4) > 0).forEach(Person::answer);
             case CHANGE -> person.change(wish(random));
             case LEAVE -> person.leave();
             case LEAVE_BY_LINK -> person.leaveByLink();
@@ -173,11 +174,14 @@ final class Day {
 
     /** What others do while the answer to a call is on its way. */
     private void meanwhile(Run run) {
-        switch (run.chance().nextInt(5)) {
+        var chance = run.chance();
+        switch (chance.nextInt(8)) {
             case 0 -> world.stack().invoke("RecoverFunction", "{}");
             case 1 -> world.stack().invoke("SendDigestsFunction", "{}");
             case 2 -> world.stack().invoke("ReconcileFunction", "{}");
-            default -> editors.record(any(agreements, run.chance()), run.chance());
+            case 3 -> any(people, chance).change(wish(chance));
+            case 4 -> any(people, chance).answer();
+            default -> editors.record(any(agreements, chance), chance);
         }
     }
 

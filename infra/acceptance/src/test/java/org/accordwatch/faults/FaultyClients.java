@@ -22,7 +22,19 @@ import software.amazon.awssdk.services.sns.SnsClient;
  * The functions' clients over a network where calls go wrong. They try as often as the SDK does by itself, at once: what it would wait
  * meanwhile changes nothing here.
  */
-record FaultyClients(LocalClients local, Network network) implements Clients {
+final class FaultyClients implements Clients {
+    private final LocalClients local;
+    private final Network network;
+    private final SecretsManagerClient secrets;
+
+    FaultyClients(LocalClients local, Network network) {
+        this.local = local;
+        this.network = network;
+        this.secrets = LocalClients.pointed(SecretsManagerClient.builder(), URI.create("http://localhost"))
+                .httpClientBuilder(_ -> new FaultyHttp(Service.SECRETS, new Vault(local), network))
+                .overrideConfiguration(FaultyClients::atOnce)
+                .build();
+    }
 
     @Override
     public DynamoDbClient dynamoDb() {
@@ -42,13 +54,7 @@ record FaultyClients(LocalClients local, Network network) implements Clients {
 
     @Override
     public String secret(String arn) {
-        var http = new FaultyHttp(Service.SECRETS, new Vault(local.secret(arn)), network);
-        try (var client = LocalClients.pointed(SecretsManagerClient.builder(), URI.create("http://localhost"))
-                .httpClientBuilder(_ -> http)
-                .overrideConfiguration(FaultyClients::atOnce)
-                .build()) {
-            return client.getSecretValue(get -> get.secretId(arn)).secretString();
-        }
+        return secrets.getSecretValue(get -> get.secretId(arn)).secretString();
     }
 
     private SdkHttpClient http(Service service) {
@@ -71,7 +77,7 @@ record FaultyClients(LocalClients local, Network network) implements Clients {
     }
 
     /** A Secrets Manager with one secret in it. */
-    private record Vault(String secret) implements SdkHttpClient {
+    private record Vault(LocalClients local) implements SdkHttpClient {
         @Override
         public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
             return new ExecutableHttpRequest() {
@@ -81,7 +87,7 @@ record FaultyClients(LocalClients local, Network network) implements Clients {
                             200,
                             JsonNodeFactory.instance
                                     .objectNode()
-                                    .put("SecretString", secret)
+                                    .put("SecretString", local.secret())
                                     .toString());
                 }
 

@@ -62,9 +62,12 @@ final class History {
                 .flatMap(origin -> Stream.concat(Stream.of(origin), origins(origin)));
     }
 
-    /** What corrects a change, what corrects that, and so on. */
-    Stream<Entry> corrections(Entry entry) {
-        return entries().stream().filter(other -> origins(other).anyMatch(entry::equals));
+    /** What was recorded later and corrects a change, or what that corrects, or a correction of these. */
+    Stream<Entry> laterVersions(Entry entry) {
+        var same = Stream.concat(Stream.of(entry), origins(entry)).toList();
+        return entries().stream()
+                .filter(other -> other.ref().number() > entry.ref().number())
+                .filter(other -> origins(other).anyMatch(same::contains));
     }
 
     /** As in the domain: a retraction that was itself retracted takes nothing back. */

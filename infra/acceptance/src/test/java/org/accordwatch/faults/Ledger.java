@@ -69,16 +69,13 @@ final class Ledger {
 
     synchronized void took(Run run, Call call, Optional<Fault> fault) {
         order++;
-        if (call.operation().equals("Publish")) {
+        call.topic().ifPresent(topic -> {
             var parameters = call.parameters();
-            var topic = Optional.ofNullable(parameters.get("TopicArn"));
-            topic.ifPresent(arn -> {
-                var message = World.json(parameters.getOrDefault("Message", ""));
-                var changes = Text.changes(message.path("email").asText());
-                var sms = message.path("sms").asText();
-                sent.add(new Sent(order, run, arn, changes, sms, parameters.containsValue("digest"), fault));
-            });
-        }
+            var message = World.json(parameters.getOrDefault("Message", ""));
+            var changes = Text.changes(message.path("email").asText());
+            var sms = message.path("sms").asText();
+            sent.add(new Sent(order, run, topic, changes, sms, parameters.containsValue("digest"), fault));
+        });
         entries(run, call, Optional.empty()).forEach(written::add);
     }
 

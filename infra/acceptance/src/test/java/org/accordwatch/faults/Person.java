@@ -29,6 +29,8 @@ final class Person {
     private Optional<String> current = Optional.empty();
     private Optional<Asked> asked = Optional.empty();
     private boolean doubt;
+    private boolean busy;
+    private boolean early;
 
     /**
      * What somebody agreed to hear.
@@ -73,12 +75,17 @@ final class Person {
         return doubt;
     }
 
+    /** Whether anything but a question came before they had agreed to anything. */
+    boolean wasWrittenToEarly() {
+        return early || stays.isEmpty() && !doubt && !written().isEmpty();
+    }
+
     private boolean isNumber() {
         return channel.equals("sms");
     }
 
     void signUp(Wish wish) {
-        if (doubt || asked.isPresent() || wishes(wish)) {
+        if (busy || doubt || asked.isPresent() || wishes(wish)) {
             return;
         }
         int questions = questions().size();
@@ -97,7 +104,8 @@ final class Person {
 
     /** Agrees to what was asked, by SNS's link or the code. */
     void answer() {
-        asked.flatMap(Asked::answer).ifPresent(answer -> {
+        asked.filter(_ -> !busy).flatMap(Asked::answer).ifPresent(answer -> {
+            early = wasWrittenToEarly();
             var open = asked.orElseThrow();
             asked = Optional.empty();
             if (isNumber()) {
@@ -123,7 +131,7 @@ final class Person {
     }
 
     void change(Wish wish) {
-        if (doubt || asked.isPresent() || current.isEmpty() || wishes(wish)) {
+        if (busy || doubt || asked.isPresent() || current.isEmpty() || wishes(wish)) {
             return;
         }
         var id = current.get();
@@ -142,7 +150,7 @@ final class Person {
     }
 
     void leave() {
-        current.ifPresent(id -> {
+        current.filter(_ -> !busy).ifPresent(id -> {
             var tried = tried(() -> world.delete("/subscriptions/" + id));
             expect(tried, 204, 404, 409);
             if (tried.answer().status() == 204 || tried.before() && tried.answer().status() == 404) {
@@ -158,7 +166,7 @@ final class Person {
     void leaveByLink() {
         var mailed = channel.equals("email")
                 && received().stream().anyMatch(message -> message.type() == Type.ALERT);
-        if (mailed && stays.size() == 1 && current.isPresent() && !doubt && asked.isEmpty()) {
+        if (mailed && !busy && stays.size() == 1 && current.isPresent() && !doubt && asked.isEmpty()) {
             world.backend().leave(address);
             current = Optional.empty();
             ends();
@@ -178,6 +186,13 @@ final class Person {
 
     List<Received> received() {
         return world.stack().receivedBy(address);
+    }
+
+    /** What reached them beside questions. */
+    List<Received> written() {
+        return received().stream()
+                .filter(message -> message.type() == Type.ALERT || message.type() == Type.DIGEST)
+                .toList();
     }
 
     private List<Received> questions() {
@@ -221,13 +236,16 @@ final class Person {
         perhaps.add(wish);
     }
 
+    /** Nobody does anything else while they wait. */
     private Tried tried(Supplier<Answer> request) {
+        busy = true;
         var answer = request.get();
         int tries = 1;
         while (answer.status() >= 500 && tries < TRIES) {
             answer = request.get();
             tries++;
         }
+        busy = false;
         return new Tried(answer, tries > 1);
     }
 

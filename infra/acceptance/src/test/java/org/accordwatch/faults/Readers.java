@@ -10,8 +10,6 @@ import java.util.stream.Stream;
 import org.accordwatch.alerting.ChangeRef;
 import org.accordwatch.faults.Ledger.Sent;
 import org.accordwatch.faults.Person.Stay;
-import org.accordwatch.local.sns.inbox.Received;
-import org.accordwatch.local.sns.inbox.Type;
 
 /** Holds what people heard to what they asked for: what they should hear, and what they should not. */
 final class Readers {
@@ -45,11 +43,13 @@ final class Readers {
         var changes = new HashSet<>(heard.stream().map(Heard::change).toList());
         for (var entry : due(person)) {
             if (!isTold(entry, person.stays().getLast(), changes)) {
-                findings.add(new Finding(Check.LOST, person.address() + " did not hear of " + entry.ref()));
+                findings.add(new Finding(
+                        Check.LOST,
+                        person.address() + ", " + person.stays().getLast().wish() + ", did not hear of " + entry));
             }
         }
-        if (isStranger(person) && !written(person).isEmpty()) {
-            findings.add(new Finding(Check.CONSENT, person.address() + " never agreed and was written to"));
+        if (person.wasWrittenToEarly()) {
+            findings.add(new Finding(Check.CONSENT, person.address() + " was written to before they agreed"));
         }
         changes.stream()
                 .map(history::entry)
@@ -68,16 +68,6 @@ final class Readers {
                             Check.REPEATED, person.address() + " heard of " + change + " in two audiences")));
         }
         return findings;
-    }
-
-    private static boolean isStranger(Person person) {
-        return person.stays().isEmpty() && !person.isInDoubt();
-    }
-
-    private static List<Received> written(Person person) {
-        return person.received().stream()
-                .filter(message -> message.type() == Type.ALERT || message.type() == Type.DIGEST)
-                .toList();
     }
 
     /** Of what was recorded after they surely were there, if they are there still. Who moves or leaves may hear or not. */
@@ -113,7 +103,7 @@ final class Readers {
             return false;
         }
         if (history.isRetracted(entry)
-                || history.corrections(entry).map(Entry::ref).anyMatch(heard::contains)) {
+                || history.laterVersions(entry).map(Entry::ref).anyMatch(heard::contains)) {
             return true;
         }
         var origins = history.origins(entry).toList();
@@ -141,7 +131,7 @@ final class Readers {
     private List<Heard> heard(Person person) {
         var heard = new ArrayList<Heard>();
         var texts = new ArrayList<>(ledger.sent());
-        for (var message : written(person)) {
+        for (var message : person.written()) {
             var topic = message.topicArn().orElse("");
             switch (message.channel()) {
                 case EMAIL -> Text.changes(message.body()).forEach(change -> heard.add(new Heard(change, topic)));

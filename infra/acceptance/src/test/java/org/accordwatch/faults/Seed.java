@@ -3,6 +3,7 @@ package org.accordwatch.faults;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What became of one seed.
@@ -19,6 +20,26 @@ record Seed(
         Map<Ledger.Reason, Long> repeated,
         List<Finding> findings,
         String story) {
+
+    long found(Check check) {
+        return findings.stream().filter(finding -> finding.check() == check).count();
+    }
+
+    /** @throws AssertionError with what does not hold, how to see it again, and the day's story */
+    void requireSound(String suite) {
+        if (!findings.isEmpty()) {
+            throw new AssertionError("""
+                    %s
+
+                    To see it again: mvn verify -Pfaults -Dfaults.seed=%d -Dtest=%s -Dsurefire.failIfNoSpecifiedTests=false
+
+                    %s""".formatted(
+                            findings.stream().map(Finding::toString).collect(Collectors.joining("\n")),
+                            number,
+                            suite,
+                            story));
+        }
+    }
 
     static Seed play(Site site, long number) {
         var day = new Day(site, number);

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -34,17 +36,17 @@ final class Storm {
     private Optional<Spell> spell = Optional.empty();
 
     /** A fault that goes on for so many attempts more. */
-    private record Spell(Service service, Optional<Run> run, Fault fault, int left) {
-        boolean covers(Run caller, Call call) {
-            return left > 0
-                    && service == call.service()
-                    && run.map(caller::equals).orElse(true);
+    private record Spell(Predicate<Struck> covered, Fault fault, int left) {
+        boolean covers(Run run, Call call) {
+            return left > 0 && covered.test(new Struck(run, call));
         }
 
         Spell once() {
-            return new Spell(service, run, fault, left - 1);
+            return new Spell(covered, fault, left - 1);
         }
     }
+
+    private record Struck(Run run, Call call) {}
 
     private Storm(long seed, double likely) {
         this.seed = seed;
@@ -64,10 +66,24 @@ final class Storm {
         return new Run(function, runs, new Random(seed * 1_000_003 + runs));
     }
 
-    /** A service is away for a while. */
+    /** A service is away for a while, or takes nothing for one of the topics, whichever is published to first. */
     synchronized void outage(Random random) {
-        var service = random.nextBoolean() ? Service.DYNAMODB : Service.SNS;
-        outage = Optional.of(new Spell(service, Optional.empty(), any(OUTAGES, random), any(ATTEMPTS, random)));
+        Predicate<Struck> covered =
+                switch (random.nextInt(3)) {
+                    case 0 -> struckCall -> struckCall.call().service() == Service.DYNAMODB;
+                    case 1 -> struckCall -> struckCall.call().service() == Service.SNS;
+                    default -> oneTopic();
+                };
+        outage = Optional.of(new Spell(covered, any(OUTAGES, random), any(ATTEMPTS, random)));
+    }
+
+    private static Predicate<Struck> oneTopic() {
+        var topic = new AtomicReference<Optional<String>>(Optional.empty());
+        return published -> {
+            var to = published.call().topic();
+            topic.compareAndSet(Optional.empty(), to);
+            return to.isPresent() && to.equals(topic.get());
+        };
     }
 
     /** @param late whether somebody could act meanwhile */
@@ -98,7 +114,9 @@ final class Storm {
         var fault = any(WEIGHED, run.chance());
         if (OUTAGES.contains(fault) && run.chance().nextInt(3) == 0) {
             spell = Optional.of(new Spell(
-                    call.service(), Optional.of(run), fault, run.chance().nextInt(2, 10)));
+                    next -> next.run().equals(run) && next.call().service() == call.service(),
+                    fault,
+                    run.chance().nextInt(2, 10)));
         }
         return Optional.of(fault);
     }
