@@ -133,8 +133,8 @@ public record World(Stack stack, Backend backend) {
 
     /** Follows the link of a question that SNS asked some time ago. */
     public void follow(String question) {
-        var link =
-                Pattern.compile("https?://[^\\s\"]+Action=ConfirmSubscription[^\\s\"]+").matcher(question);
+        var link = Pattern.compile("https?://[^\\s\"]+Action=ConfirmSubscription[^\\s\"]+")
+                .matcher(question);
         if (!link.find()) {
             throw new AssertionError("the question has no link: " + question);
         }

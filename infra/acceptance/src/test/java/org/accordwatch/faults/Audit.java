@@ -75,14 +75,15 @@ final class Audit {
             var before = told.computeIfAbsent(message.topic(), _ -> new ArrayList<>());
             var news = message.digest()
                     ? List.<ChangeRef>of()
-                    : message.changes().stream().filter(change -> !before.contains(change)).toList();
+                    : message.changes().stream()
+                            .filter(change -> !before.contains(change))
+                            .toList();
             for (var change : news) {
                 var line = message.topic() + " " + change.agreement();
                 if (latest.getOrDefault(line, 0) > change.number()) {
                     findings.add(new Finding(
                             Check.ORDER,
-                            "audience " + message.audience() + " heard of " + change + " after "
-                                    + latest.get(line)));
+                            "audience " + message.audience() + " heard of " + change + " after " + latest.get(line)));
                 }
                 latest.merge(line, change.number(), Math::max);
             }

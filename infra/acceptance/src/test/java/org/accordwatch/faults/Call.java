@@ -30,7 +30,10 @@ record Call(Service service, String operation, String body) {
         return switch (service) {
             case SNS -> form(body).getOrDefault("Action", "");
             case DYNAMODB, SECRETS ->
-                request.httpRequest().firstMatchingHeader("X-Amz-Target").orElse("").replaceAll(".*\\.", "");
+                request.httpRequest()
+                        .firstMatchingHeader("X-Amz-Target")
+                        .orElse("")
+                        .replaceAll(".*\\.", "");
         };
     }
 

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.accordwatch.acceptance.World;
+import org.accordwatch.acceptance.backend.Ability;
 
 /** A day of changes, sign-ups, confirmations, digests and recoveries, as a seed has it, and the quiet week after it. */
 final class Day {
@@ -25,7 +26,8 @@ final class Day {
     private static final Duration RECOVERED = Duration.ofMinutes(45);
 
     private static final Duration UNANSWERED_RUN_OUT = Duration.ofDays(4);
-    private static final List<String> AREAS = List.of("202", "212", "213", "305", "312", "415", "503", "512", "617", "702");
+    private static final List<String> AREAS =
+            List.of("202", "212", "213", "305", "312", "415", "503", "512", "617", "702");
 
     private final World world;
     private final Network network;
@@ -77,17 +79,25 @@ final class Day {
     private Person person(long seed, int number) {
         var caller = "198.18.%d.%d".formatted(seed / 30 % 256, seed % 30 * 8 + number);
         return switch (number) {
-            case 2 -> new Person(world, moment, "webhook", "https://seed-%d.example.com/".formatted(seed), caller);
+            case 2 ->
+                lacks(Ability.WEBHOOKS)
+                        ? new Person(world, moment, "email", "seed-%d-hook@example.com".formatted(seed), caller)
+                        : new Person(world, moment, "webhook", "https://seed-%d.example.com/".formatted(seed), caller);
             case 3, 6 ->
                 // Nobody has a number with 555-01 in it.
                 new Person(
                         world,
                         moment,
                         "sms",
-                        "+1%s55501%02d".formatted(AREAS.get((int) (seed / 50 % AREAS.size())), seed % 50 * 2 + number / 6),
+                        "+1%s55501%02d"
+                                .formatted(AREAS.get((int) (seed / 50 % AREAS.size())), seed % 50 * 2 + number / 6),
                         caller);
             default -> new Person(world, moment, "email", "seed-%d-%d@example.com".formatted(seed, number), caller);
         };
+    }
+
+    private boolean lacks(Ability ability) {
+        return world.backend().lacks().containsKey(ability);
     }
 
     World world() {
@@ -142,14 +152,18 @@ final class Day {
     void settle() {
         pass(RECOVERED);
         passUntil(at(world.stack().now()).plusDays(Editors.LATEST_DEADLINE + 2).with(LocalTime.NOON));
-        passUntil(at(world.stack().now()).with(TemporalAdjusters.next(DayOfWeek.MONDAY)).with(LocalTime.of(7, 0)));
+        passUntil(at(world.stack().now())
+                .with(TemporalAdjusters.next(DayOfWeek.MONDAY))
+                .with(LocalTime.of(7, 0)));
     }
 
     /** Everybody leaves, and what was never answered runs out. */
     void end() {
         people.forEach(Person::leaveAll);
         pass(UNANSWERED_RUN_OUT);
-        passUntil(at(world.stack().now()).with(TemporalAdjusters.next(DayOfWeek.MONDAY)).with(LocalTime.of(6, 0)));
+        passUntil(at(world.stack().now())
+                .with(TemporalAdjusters.next(DayOfWeek.MONDAY))
+                .with(LocalTime.of(6, 0)));
     }
 
     private void take(Step step) {
@@ -161,14 +175,21 @@ final class Day {
                 var agreement = any(agreements, random);
                 held(() -> IntStream.range(0, burst).forEach(_ -> editors.record(agreement, random)));
             }
-            case SIGN_UP -> person.signUp(wish(random));
+            case SIGN_UP -> mayAsk(() -> person.signUp(wish(random)));
             case ANSWER -> people.stream().filter(_ -> random.nextInt(4) > 0).forEach(Person::answer);
-            case CHANGE -> person.change(wish(random));
+            case CHANGE -> mayAsk(() -> person.change(wish(random)));
             case LEAVE -> person.leave();
             case LEAVE_BY_LINK -> person.leaveByLink();
             case PASS -> pass(Duration.ofMinutes(5L * random.nextInt(1, 5)));
             case DIGEST -> passUntil(next(world.stack().now(), LocalTime.of(7, 0)));
             case OUTAGE -> storm.outage(random);
+        }
+    }
+
+    /** Where whoever was asked is mailed as well, nobody new is asked once changes are recorded. */
+    private void mayAsk(Runnable asking) {
+        if (!lacks(Ability.NO_MAIL_WITHOUT_CONSENT)) {
+            asking.run();
         }
     }
 
@@ -179,7 +200,7 @@ final class Day {
             case 0 -> world.stack().invoke("RecoverFunction", "{}");
             case 1 -> world.stack().invoke("SendDigestsFunction", "{}");
             case 2 -> world.stack().invoke("ReconcileFunction", "{}");
-            case 3 -> any(people, chance).change(wish(chance));
+            case 3 -> mayAsk(() -> any(people, chance).change(wish(chance)));
             case 4 -> any(people, chance).answer();
             default -> editors.record(any(agreements, chance), chance);
         }

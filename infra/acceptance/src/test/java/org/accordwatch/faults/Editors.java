@@ -48,14 +48,10 @@ final class Editors {
     void open(String id) {
         int status;
         do {
-            status = world.send(
-                            "POST",
-                            "/agreements",
-                            """
+            status = world.send("POST", "/agreements", """
                             {"id": "%s", "title": "A truce to test with", "bindingNature": "political", "parties": ["US", "CN"],
                              "status": "negotiation", "products": [{"hs": "8505", "name": "Magnets"}],
-                             "sources": [{"publisher": "Press report", "title": "A truce", "official": false}]}""".formatted(id),
-                            Map.of("authorization", "Bearer editor"))
+                             "sources": [{"publisher": "Press report", "title": "A truce", "official": false}]}""".formatted(id), Map.of("authorization", "Bearer editor"))
                     .status();
         } while (status >= 500);
         if (status != 201 && status != 409) {
@@ -65,10 +61,11 @@ final class Editors {
 
     void record(String agreement, Random random) {
         var summary = "Request %d of %s.".formatted(requests.size() + 1, agreement);
-        var body = "{%s, \"occurredAt\": \"2025-06-09T09:00:00Z\", \"summary\": \"%s\", %s}".formatted(
-                fact(agreement, random),
-                summary,
-                "\"sources\": [{\"publisher\": \"Press report\", \"title\": \"News\", \"official\": false}]");
+        var body = "{%s, \"occurredAt\": \"2025-06-09T09:00:00Z\", \"summary\": \"%s\", %s}"
+                .formatted(
+                        fact(agreement, random),
+                        summary,
+                        "\"sources\": [{\"publisher\": \"Press report\", \"title\": \"News\", \"official\": false}]");
         int place = requests.size();
         int begun = moment.next();
         requests.add(new Request(agreement, summary, begun, begun, OptionalInt.empty(), true));
@@ -99,13 +96,13 @@ final class Editors {
                 .toArray();
         int choice = random.nextInt(10);
         if (choice < 2 && known.length > 0) {
-            return "\"kind\": \"correction\", \"corrects\": %d, \"effect\": \"%s\"".formatted(
-                    known[random.nextInt(known.length)], choice == 0 ? "retracted" : "corrected");
+            return "\"kind\": \"correction\", \"corrects\": %d, \"effect\": \"%s\""
+                    .formatted(known[random.nextInt(known.length)], choice == 0 ? "retracted" : "corrected");
         }
         if (choice == 2) {
             deadlines++;
-            return "\"kind\": \"deadline\", \"name\": \"Deadline %d\", \"action\": \"set\", \"due\": \"%s\"".formatted(
-                    deadlines, today().plusDays(random.nextInt(1, LATEST_DEADLINE + 1)));
+            return "\"kind\": \"deadline\", \"name\": \"Deadline %d\", \"action\": \"set\", \"due\": \"%s\""
+                    .formatted(deadlines, today().plusDays(random.nextInt(1, LATEST_DEADLINE + 1)));
         }
         return choice < 6
                 ? "\"kind\": \"approval\", \"party\": \"%s\", \"authority\": \"The president\", \"decision\": \"approved\""

@@ -16,7 +16,9 @@ record Entry(ChangeRef ref, String kind, String summary, OptionalInt corrects, b
 
     static Entry of(JsonNode item) {
         return new Entry(
-                new ChangeRef(new AgreementId(item.path("agreement").asText()), item.path("number").asInt()),
+                new ChangeRef(
+                        new AgreementId(item.path("agreement").asText()),
+                        item.path("number").asInt()),
                 item.path("kind").asText(),
                 item.path("summary").asText(),
                 item.has("corrects") ? OptionalInt.of(item.path("corrects").asInt()) : OptionalInt.empty(),

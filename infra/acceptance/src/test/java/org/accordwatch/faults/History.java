@@ -79,7 +79,8 @@ final class History {
         var retracted = new HashSet<ChangeRef>();
         for (var entry : entries().reversed()) {
             if (entry.retracts() && !retracted.contains(entry.ref())) {
-                retracted.add(new ChangeRef(entry.ref().agreement(), entry.corrects().orElseThrow()));
+                retracted.add(
+                        new ChangeRef(entry.ref().agreement(), entry.corrects().orElseThrow()));
             }
         }
         return retracted;

@@ -25,7 +25,14 @@ final class Ledger {
      * @param digest whether it gathers what happened in a day or a week
      * @param fault what became of SNS's answer, where it did not come as usual
      */
-    record Sent(int order, Run run, String topic, List<ChangeRef> changes, String sms, boolean digest, Optional<Fault> fault) {
+    record Sent(
+            int order,
+            Run run,
+            String topic,
+            List<ChangeRef> changes,
+            String sms,
+            boolean digest,
+            Optional<Fault> fault) {
         String audience() {
             return topic.replaceAll(".*-audience-([0-9a-f]+)-[0-9a-f]+$", "$1");
         }
@@ -125,20 +132,30 @@ final class Ledger {
     private Stream<Written> entries(Run run, Call call, Optional<Fault> refused) {
         return switch (call.operation()) {
             case "BatchWriteItem" ->
-                call.json().path("RequestItems").valueStream().flatMap(JsonNode::valueStream).flatMap(request -> {
-                    var item = request.path("PutRequest").path("Item");
-                    var pk = text(item, "pk");
-                    return pk.startsWith(ALERTED)
-                            ? Stream.of(entry(
-                                    run, pk.substring(ALERTED.length()), text(item, "sk").substring(AUDIENCE.length()), refused))
-                            : Stream.<Written>empty();
-                });
+                call.json()
+                        .path("RequestItems")
+                        .valueStream()
+                        .flatMap(JsonNode::valueStream)
+                        .flatMap(request -> {
+                            var item = request.path("PutRequest").path("Item");
+                            var pk = text(item, "pk");
+                            return pk.startsWith(ALERTED)
+                                    ? Stream.of(entry(
+                                            run,
+                                            pk.substring(ALERTED.length()),
+                                            text(item, "sk").substring(AUDIENCE.length()),
+                                            refused))
+                                    : Stream.<Written>empty();
+                        });
             case "PutItem" -> {
                 var item = call.json().path("Item");
                 var pk = text(item, "pk");
                 yield pk.startsWith(DIGEST)
-                        ? item.path("told").path("L").valueStream().map(told ->
-                                entry(run, told.path("S").asText(), pk.substring(DIGEST.length()), refused))
+                        ? item.path("told")
+                                .path("L")
+                                .valueStream()
+                                .map(told ->
+                                        entry(run, told.path("S").asText(), pk.substring(DIGEST.length()), refused))
                         : Stream.<Written>empty();
             }
             default -> Stream.of();

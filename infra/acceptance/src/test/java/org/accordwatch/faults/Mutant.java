@@ -96,7 +96,13 @@ final class Mutant extends ClassLoader {
                     }
                 }));
         var options = List.of(
-                "-proc:none", "-d", directory.toString(), "-classpath", System.getProperty("java.class.path"), "-encoding", UTF_8.name());
+                "-proc:none",
+                "-d",
+                directory.toString(),
+                "-classpath",
+                System.getProperty("java.class.path"),
+                "-encoding",
+                UTF_8.name());
         var task = ToolProvider.getSystemJavaCompiler().getTask(null, null, problems, options, null, units);
         if (!task.call()) {
             throw new AssertionError("the mutant does not compile: " + problems.getDiagnostics());
@@ -106,8 +112,10 @@ final class Mutant extends ClassLoader {
     private static Map<String, byte[]> classes(Path directory) {
         var classes = new HashMap<String, byte[]>();
         try (var files = Files.walk(directory)) {
-            for (var file : files.filter(path -> path.toString().endsWith(".class")).toList()) {
-                var name = directory.relativize(file).toString().replace('/', '.').replaceAll("\\.class$", "");
+            for (var file :
+                    files.filter(path -> path.toString().endsWith(".class")).toList()) {
+                var name =
+                        directory.relativize(file).toString().replace('/', '.').replaceAll("\\.class$", "");
                 classes.put(name, Files.readAllBytes(file));
             }
         } catch (IOException e) {

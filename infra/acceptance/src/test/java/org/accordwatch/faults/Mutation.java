@@ -12,16 +12,13 @@ enum Mutation {
             "the alert log is written before SNS has accepted the alert",
             Check.LOST,
             0,
-            Edit.of(
-                    "alerting/Notify.java",
-                    "var messageId = publisher.publish(listed.topic(), alert);",
-                    """
+            Edit.of("alerting/Notify.java", "var messageId = publisher.publish(listed.topic(), alert);", """
                     log.record(due.stream().map(Told::ref).toList(), listed.audience(), "none");
                     var messageId = publisher.publish(listed.topic(), alert);""")),
     NO_ALERT_LOG(
             "the alert log is not written",
             Check.REPEATED,
-            0,
+            3,
             Edit.of(
                     "alerting/Notify.java",
                     "log.record(due.stream().map(Told::ref).toList(), listed.audience(), messageId.get());",
@@ -35,41 +32,29 @@ enum Mutation {
             "recovery goes on after the first change that fails",
             Check.LOST,
             0,
-            Edit.of(
-                    "alerting/Recover.java",
-                    "if (!mayGoOn() || !tell(change)) {",
-                    "tell(change); if (!mayGoOn()) {")),
+            Edit.of("alerting/Recover.java", "if (!mayGoOn() || !tell(change)) {", "tell(change); if (!mayGoOn()) {")),
     /** Either condition alone is enough: one guards the number in the head, the other the place of the change itself. */
     NO_VERSION(
             "a change is stored whatever the agreement's version is by then",
             Check.ACKNOWLEDGED,
             0,
-            Edit.of(
-                    "dynamodb/DynamoDbAgreementStore.java",
-                    """
+            Edit.of("dynamodb/DynamoDbAgreementStore.java", """
                     .conditionExpression("changes = :before")
-                    .expressionAttributeValues(Map.of(":before", Items.number(recorded.change().number() - 1L)))""",
-                    ""),
-            Edit.of(
-                    "dynamodb/DynamoDbAgreementStore.java",
-                    """
+                    .expressionAttributeValues(Map.of(":before", Items.number(recorded.change().number() - 1L)))""", ""),
+            Edit.of("dynamodb/DynamoDbAgreementStore.java", """
                     .item(AgreementItems.change(recorded))
-                    .conditionExpression("attribute_not_exists(pk)")""",
-                    ".item(AgreementItems.change(recorded))")),
+                    .conditionExpression("attribute_not_exists(pk)")""", ".item(AgreementItems.change(recorded))")),
     NO_VERSION_OF_SUBSCRIBERS(
             "a subscriber is stored whatever has become of it meanwhile",
             Check.TABLES,
             0,
-            Edit.of(
-                    "dynamodb/SubscriberStep.java",
-                    """
+            Edit.of("dynamodb/SubscriberStep.java", """
                     put.conditionExpression(SubscriberItems.VERSION + " = :version")
-                    .expressionAttributeValues(version());""",
-                    "")),
+                    .expressionAttributeValues(version());""", "")),
     NO_IDEMPOTENCY(
             "a request that was answered before is carried out again",
             Check.ACKNOWLEDGED,
-            0,
+            3,
             Edit.of("recording/RecordChange.java", "if (found.answered().isPresent()) {", "if (attempt < 0) {"),
             Edit.of(
                     "dynamodb/DynamoDbAgreementStore.java",
@@ -88,10 +73,7 @@ enum Mutation {
             "the notes for a digest are forgotten before SNS has accepted it",
             Check.LOST,
             0,
-            Edit.of(
-                    "alerting/SendDigests.java",
-                    "var messageId = publisher.publish(listed.topic(), alert);",
-                    """
+            Edit.of("alerting/SendDigests.java", "var messageId = publisher.publish(listed.topic(), alert);", """
                     notes.forget(listed.audience(), contents.noted());
                     var messageId = publisher.publish(listed.topic(), alert);""")),
     UNCONFIRMED(

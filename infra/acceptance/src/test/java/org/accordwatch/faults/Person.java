@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.accordwatch.acceptance.World;
 import org.accordwatch.acceptance.World.Answer;
+import org.accordwatch.acceptance.backend.Ability;
 import org.accordwatch.local.sns.inbox.Received;
 import org.accordwatch.local.sns.inbox.Type;
 
@@ -111,7 +112,11 @@ final class Person {
             if (isNumber()) {
                 answer(open, answer);
             } else {
-                world.follow(answer);
+                if (isAskedByMail()) {
+                    world.follow(answer);
+                } else {
+                    world.backend().confirm(address);
+                }
                 current = Optional.of(open.id());
                 moves(open.wish());
             }
@@ -119,8 +124,8 @@ final class Person {
     }
 
     private void answer(Asked open, String code) {
-        var tried = tried(() -> world.asAnybody(
-                "/subscriptions/" + open.id() + "/confirmation", "{\"code\": \"%s\"}".formatted(code)));
+        var tried = tried(() ->
+                world.asAnybody("/subscriptions/" + open.id() + "/confirmation", "{\"code\": \"%s\"}".formatted(code)));
         expect(tried, 200, 404, 409);
         if (tried.answer().status() == 200) {
             current = Optional.of(open.id());
@@ -153,7 +158,8 @@ final class Person {
         current.filter(_ -> !busy).ifPresent(id -> {
             var tried = tried(() -> world.delete("/subscriptions/" + id));
             expect(tried, 204, 404, 409);
-            if (tried.answer().status() == 204 || tried.before() && tried.answer().status() == 404) {
+            if (tried.answer().status() == 204
+                    || tried.before() && tried.answer().status() == 404) {
                 current = Optional.empty();
                 ends();
             } else {
@@ -164,8 +170,7 @@ final class Person {
 
     /** By the link under SNS's mail, where all of these lead to the one subscription that there ever was. */
     void leaveByLink() {
-        var mailed = channel.equals("email")
-                && received().stream().anyMatch(message -> message.type() == Type.ALERT);
+        var mailed = channel.equals("email") && received().stream().anyMatch(message -> message.type() == Type.ALERT);
         if (mailed && !busy && stays.size() == 1 && current.isPresent() && !doubt && asked.isEmpty()) {
             world.backend().leave(address);
             current = Optional.empty();
@@ -206,11 +211,20 @@ final class Person {
 
     /** What answers the latest question since there were so many. */
     private Optional<String> answerable(int before) {
+        if (!isNumber() && !isAskedByMail()) {
+            return Optional.of("");
+        }
         var questions = questions();
         if (questions.size() <= before) {
             return Optional.empty();
         }
-        return Optional.of(isNumber() ? world.code(address) : questions.getLast().body());
+        return Optional.of(
+                isNumber() ? world.code(address) : questions.getLast().body());
+    }
+
+    /** Where no mails with questions are sent, they can be answered all the same. */
+    private boolean isAskedByMail() {
+        return !world.backend().lacks().containsKey(Ability.NO_MAIL_WITHOUT_CONSENT);
     }
 
     private boolean wishes(Wish wish) {

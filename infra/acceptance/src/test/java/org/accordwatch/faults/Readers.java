@@ -139,7 +139,8 @@ final class Readers {
                     Text.changesInPost(message.body()).forEach(change -> heard.add(new Heard(change, topic)));
                 case SMS ->
                     texts.stream()
-                            .filter(sent -> sent.topic().equals(topic) && sent.sms().equals(message.body()))
+                            .filter(sent ->
+                                    sent.topic().equals(topic) && sent.sms().equals(message.body()))
                             .findFirst()
                             .ifPresent(sent -> {
                                 texts.remove(sent);

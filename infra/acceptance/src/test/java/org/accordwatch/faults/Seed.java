@@ -34,10 +34,7 @@ record Seed(
                     To see it again: mvn verify -Pfaults -Dfaults.seed=%d -Dtest=%s -Dsurefire.failIfNoSpecifiedTests=false
 
                     %s""".formatted(
-                            findings.stream().map(Finding::toString).collect(Collectors.joining("\n")),
-                            number,
-                            suite,
-                            story));
+                    findings.stream().map(Finding::toString).collect(Collectors.joining("\n")), number, suite, story));
         }
     }
 

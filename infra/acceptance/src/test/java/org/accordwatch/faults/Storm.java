@@ -17,8 +17,7 @@ import java.util.stream.Stream;
  */
 final class Storm {
     /** Of a service as a whole: nothing is carried out. */
-    private static final List<Fault> OUTAGES =
-            List.of(Fault.THROTTLED, Fault.FAILED, Fault.UNREACHABLE, Fault.HELD_UP);
+    private static final List<Fault> OUTAGES = List.of(Fault.THROTTLED, Fault.FAILED, Fault.UNREACHABLE, Fault.HELD_UP);
 
     /** Shorter than, as long as and longer than a client, an invocation and a stream's retries last. */
     private static final List<Integer> ATTEMPTS = List.of(3, 10, 40, 120);
@@ -68,12 +67,11 @@ final class Storm {
 
     /** A service is away for a while, or takes nothing for one of the topics, whichever is published to first. */
     synchronized void outage(Random random) {
-        Predicate<Struck> covered =
-                switch (random.nextInt(3)) {
-                    case 0 -> struckCall -> struckCall.call().service() == Service.DYNAMODB;
-                    case 1 -> struckCall -> struckCall.call().service() == Service.SNS;
-                    default -> oneTopic();
-                };
+        Predicate<Struck> covered = switch (random.nextInt(3)) {
+            case 0 -> struckCall -> struckCall.call().service() == Service.DYNAMODB;
+            case 1 -> struckCall -> struckCall.call().service() == Service.SNS;
+            default -> oneTopic();
+        };
         outage = Optional.of(new Spell(covered, any(OUTAGES, random), any(ATTEMPTS, random)));
     }
 

@@ -43,8 +43,8 @@ final class Subscribers {
                 .map(item -> text(item, "pk") + " " + text(item, "sk") + " " + text(item, "topic"))
                 .collect(Collectors.toSet());
         var wanted = under(AUDIENCE)
-                .flatMap(item -> wishes(item).map(interest ->
-                        INTEREST + interest + " " + text(item, "pk") + " " + text(item, "topic")))
+                .flatMap(item -> wishes(item)
+                        .map(interest -> INTEREST + interest + " " + text(item, "pk") + " " + text(item, "topic")))
                 .collect(Collectors.toSet());
         same("entries of the index and what audiences want", listed, wanted);
         var counted = under(INTEREST)

@@ -1,16 +1,10 @@
 package org.accordwatch.faults;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.accordwatch.acceptance.World;
 import org.accordwatch.agreement.AgreementId;
 import org.accordwatch.dynamodb.DynamoDbAgreementReader;
@@ -89,7 +83,8 @@ final class Tables implements AutoCloseable {
                             || pk.startsWith("NOTES#")
                             || pk.startsWith("TOPIC#")
                             || pk.startsWith("SUBSCRIPTION#") && !item.containsKey("expiresAt")
-                            || pk.startsWith("INTEREST#") && !(item.containsKey("audiences") && number(item, "audiences") == 0);
+                            || pk.startsWith("INTEREST#")
+                                    && !(item.containsKey("audiences") && number(item, "audiences") == 0);
                 })
                 .map(item -> new Finding(Check.LEFTOVERS, text(item, "pk") + " " + text(item, "sk")))
                 .toList();

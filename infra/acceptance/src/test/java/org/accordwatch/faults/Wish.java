@@ -11,8 +11,7 @@ import java.util.stream.Collectors;
 record Wish(List<String> agreements, String kind, String frequency) {
 
     boolean matches(Entry change) {
-        return agreements.contains(change.ref().agreement().value())
-                && (kind.isEmpty() || kind.equals(change.kind()));
+        return agreements.contains(change.ref().agreement().value()) && (kind.isEmpty() || kind.equals(change.kind()));
     }
 
     boolean gathers() {
@@ -21,12 +20,13 @@ record Wish(List<String> agreements, String kind, String frequency) {
 
     /** As the API takes it. */
     String members() {
-        return "\"frequency\": \"%s\", \"interests\": [%s]".formatted(
-                frequency,
-                agreements.stream()
-                        .map(agreement -> kind.isEmpty()
-                                ? "{\"agreement\": \"%s\"}".formatted(agreement)
-                                : "{\"agreement\": \"%s\", \"kind\": \"%s\"}".formatted(agreement, kind))
-                        .collect(Collectors.joining(", ")));
+        return "\"frequency\": \"%s\", \"interests\": [%s]"
+                .formatted(
+                        frequency,
+                        agreements.stream()
+                                .map(agreement -> kind.isEmpty()
+                                        ? "{\"agreement\": \"%s\"}".formatted(agreement)
+                                        : "{\"agreement\": \"%s\", \"kind\": \"%s\"}".formatted(agreement, kind))
+                                .collect(Collectors.joining(", ")));
     }
 }
