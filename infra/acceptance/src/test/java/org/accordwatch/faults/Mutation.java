@@ -30,8 +30,8 @@ enum Mutation {
             Edit.of("alerting/InOrder.java", "return new Outcome.Behind(told.ref(), failure);", "continue;")),
     NO_STOP_IN_RECOVERY(
             "recovery goes on after the first change that fails",
-            Check.LOST,
-            0,
+            Check.TABLES,
+            13,
             Edit.of("alerting/Recover.java", "if (!mayGoOn() || !tell(change)) {", "tell(change); if (!mayGoOn()) {")),
     /** Either condition alone is enough: one guards the number in the head, the other the place of the change itself. */
     NO_VERSION(
@@ -40,17 +40,15 @@ enum Mutation {
             0,
             Edit.of("dynamodb/DynamoDbAgreementStore.java", """
                     .conditionExpression("changes = :before")
-                    .expressionAttributeValues(Map.of(":before", Items.number(recorded.change().number() - 1L)))""", ""),
+                    .expressionAttributeValues( Map.of(":before", Items.number(recorded.change().number() - 1L)))""", ""),
             Edit.of("dynamodb/DynamoDbAgreementStore.java", """
                     .item(AgreementItems.change(recorded))
                     .conditionExpression("attribute_not_exists(pk)")""", ".item(AgreementItems.change(recorded))")),
-    NO_VERSION_OF_SUBSCRIBERS(
-            "a subscriber is stored whatever has become of it meanwhile",
+    NOT_TAKEN_OFF_THE_ROLL(
+            "an audience still counts who has left it",
             Check.TABLES,
             0,
-            Edit.of("dynamodb/SubscriberStep.java", """
-                    put.conditionExpression(SubscriberItems.VERSION + " = :version")
-                    .expressionAttributeValues(version());""", "")),
+            Edit.of("dynamodb/RollChange.java", "if (members == 0) {", "if (members <= 0) {")),
     NO_IDEMPOTENCY(
             "a request that was answered before is carried out again",
             Check.ACKNOWLEDGED,
@@ -79,7 +77,7 @@ enum Mutation {
     UNCONFIRMED(
             "a number is in its audience before its code has come back",
             Check.CONSENT,
-            0,
+            13,
             Edit.of(
                     "subscribing/Subscribe.java",
                     "var held = push.subscribe(topics.holding(), signUp.endpoint());",

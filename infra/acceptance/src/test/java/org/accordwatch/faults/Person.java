@@ -78,7 +78,7 @@ final class Person {
 
     /** Whether anything but a question came before they had agreed to anything. */
     boolean wasWrittenToEarly() {
-        return early || stays.isEmpty() && !doubt && !written().isEmpty();
+        return early || (stays.isEmpty() && !doubt && !written().isEmpty());
     }
 
     private boolean isNumber() {
@@ -204,8 +204,7 @@ final class Person {
         awaitDelivered();
         return received().stream()
                 .filter(message -> message.type() == Type.CODE
-                        || message.type() == Type.CONFIRMATION
-                                && (message.body().contains("You have chosen to subscribe")))
+                        || (message.type() == Type.CONFIRMATION && message.body().contains("You have chosen to subscribe")))
                 .toList();
     }
 
