@@ -159,7 +159,7 @@ final class Person {
             var tried = tried(() -> world.delete("/subscriptions/" + id));
             expect(tried, 204, 404, 409);
             if (tried.answer().status() == 204
-                    || tried.before() && tried.answer().status() == 404) {
+                    || (tried.before() && tried.answer().status() == 404)) {
                 current = Optional.empty();
                 ends();
             } else {

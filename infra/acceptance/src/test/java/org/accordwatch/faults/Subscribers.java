@@ -2,6 +2,7 @@ package org.accordwatch.faults;
 
 import static org.accordwatch.faults.Tables.number;
 import static org.accordwatch.faults.Tables.text;
+import static org.accordwatch.faults.Tables.value;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -65,7 +66,7 @@ final class Subscribers {
         var places = new HashMap<String, Integer>();
         var contested = new HashSet<String>();
         under(ENDPOINT).forEach(item -> {
-            var all = item.get("placements").l();
+            var all = value(item, "placements").l();
             all.forEach(place -> {
                 places.merge(topic(place), 1, Integer::sum);
                 if (all.size() > 1) {
@@ -78,8 +79,7 @@ final class Subscribers {
                 .collect(Collectors.toMap(item -> text(item, "topic"), item -> number(item, "members")));
         same("places and the members that audiences count", texts(places), texts(counted));
         var marked = under(AUDIENCE)
-                .flatMap(item -> Stream.ofNullable(item.get("contested"))
-                        .flatMap(set -> set.ss().stream())
+                .flatMap(item -> value(item, "contested").ss().stream()
                         .map(hash -> text(item, "topic") + " " + hash))
                 .collect(Collectors.toSet());
         same("contested endpoints and their marks", contested, marked);
@@ -92,7 +92,7 @@ final class Subscribers {
                 .map(item -> text(item, "pk").substring(SUBSCRIPTION.length()) + " " + text(item, "endpoint"))
                 .collect(Collectors.toSet());
         var had = under(ENDPOINT)
-                .flatMap(item -> item.get("placements").l().stream()
+                .flatMap(item -> value(item, "placements").l().stream()
                         .map(place -> text(place.m(), "subscription") + " "
                                 + text(item, "pk").substring(ENDPOINT.length())))
                 .collect(Collectors.toSet());
@@ -105,7 +105,7 @@ final class Subscribers {
 
     /** The keys of an audience's interests, as the index has them. */
     private static Stream<String> wishes(Map<String, AttributeValue> audience) {
-        return audience.get("wants").m().get("interests").l().stream()
+        return value(value(audience, "wants").m(), "interests").l().stream()
                 .map(interest -> Stream.of("agreement", "party", "kind", "product", "certainty")
                         .map(name -> {
                             var value = text(interest.m(), name);

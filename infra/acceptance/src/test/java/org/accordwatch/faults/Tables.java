@@ -82,9 +82,9 @@ final class Tables implements AutoCloseable {
                             || pk.startsWith("ENDPOINT#")
                             || pk.startsWith("NOTES#")
                             || pk.startsWith("TOPIC#")
-                            || pk.startsWith("SUBSCRIPTION#") && !item.containsKey("expiresAt")
-                            || pk.startsWith("INTEREST#")
-                                    && !(item.containsKey("audiences") && number(item, "audiences") == 0);
+                            || (pk.startsWith("SUBSCRIPTION#") && !item.containsKey("expiresAt"))
+                            || (pk.startsWith("INTEREST#")
+                                    && !(item.containsKey("audiences") && number(item, "audiences") == 0));
                 })
                 .map(item -> new Finding(Check.LEFTOVERS, text(item, "pk") + " " + text(item, "sk")))
                 .toList();
@@ -106,14 +106,17 @@ final class Tables implements AutoCloseable {
                 .toList();
     }
 
+    /** One that is empty in every way where there is none. */
+    static AttributeValue value(Map<String, AttributeValue> item, String name) {
+        return item.getOrDefault(name, AttributeValue.builder().build());
+    }
+
     static String text(Map<String, AttributeValue> item, String name) {
-        var value = item.get(name);
-        return value == null || value.s() == null ? "" : value.s();
+        return item.containsKey(name) ? value(item, name).s() : "";
     }
 
     static int number(Map<String, AttributeValue> item, String name) {
-        var value = item.get(name);
-        return value == null ? 0 : Integer.parseInt(value.n());
+        return item.containsKey(name) ? Integer.parseInt(value(item, name).n()) : 0;
     }
 
     @Override
