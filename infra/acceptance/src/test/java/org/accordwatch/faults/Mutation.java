@@ -11,7 +11,7 @@ enum Mutation {
     LOG_BEFORE_PUBLISH(
             "the alert log is written before SNS has accepted the alert",
             Check.LOST,
-            0,
+            2,
             Edit.of("alerting/Notify.java", "var messageId = publisher.publish(listed.topic(), alert);", """
                     log.record(due.stream().map(Told::ref).toList(), listed.audience(), "none");
                     var messageId = publisher.publish(listed.topic(), alert);""")),
@@ -28,16 +28,11 @@ enum Mutation {
             Check.LOST,
             0,
             Edit.of("alerting/InOrder.java", "return new Outcome.Behind(told.ref(), failure);", "continue;")),
-    NO_STOP_IN_RECOVERY(
-            "recovery goes on after the first change that fails",
-            Check.TABLES,
-            13,
-            Edit.of("alerting/Recover.java", "if (!mayGoOn() || !tell(change)) {", "tell(change); if (!mayGoOn()) {")),
     /** Either condition alone is enough: one guards the number in the head, the other the place of the change itself. */
     NO_VERSION(
             "a change is stored whatever the agreement's version is by then",
             Check.ACKNOWLEDGED,
-            0,
+            5,
             Edit.of("dynamodb/DynamoDbAgreementStore.java", """
                     .conditionExpression("changes = :before")
                     .expressionAttributeValues( Map.of(":before", Items.number(recorded.change().number() - 1L)))""", ""),
@@ -52,7 +47,7 @@ enum Mutation {
     NO_IDEMPOTENCY(
             "a request that was answered before is carried out again",
             Check.ACKNOWLEDGED,
-            3,
+            0,
             Edit.of("recording/RecordChange.java", "if (found.answered().isPresent()) {", "if (attempt < 0) {"),
             Edit.of(
                     "dynamodb/DynamoDbAgreementStore.java",
@@ -70,7 +65,7 @@ enum Mutation {
     NOTES_FORGOTTEN_FIRST(
             "the notes for a digest are forgotten before SNS has accepted it",
             Check.LOST,
-            0,
+            10,
             Edit.of("alerting/SendDigests.java", "var messageId = publisher.publish(listed.topic(), alert);", """
                     notes.forget(listed.audience(), contents.noted());
                     var messageId = publisher.publish(listed.topic(), alert);""")),

@@ -106,7 +106,7 @@ final class Storm {
             spell = spell.map(Spell::once);
             return spell.map(Spell::fault);
         }
-        if (run.chance().nextDouble() >= likely) {
+        if (run.chance().nextDouble() >= likely(run)) {
             return Optional.empty();
         }
         var fault = any(WEIGHED, run.chance());
@@ -117,6 +117,11 @@ final class Storm {
                     run.chance().nextInt(2, 10)));
         }
         return Optional.of(fault);
+    }
+
+    /** Recording is three calls, and what can go wrong there matters most. */
+    private double likely(Run run) {
+        return run.function().equals("RecordChangeFunction") ? 3 * likely : likely;
     }
 
     synchronized Map<Fault, Integer> struck() {
