@@ -219,8 +219,7 @@ final class Ports {
 
         @Override
         public void record(AudienceId audience, LocalDate until, Sent digest) {
-            crash.run(() ->
-                    sent.computeIfAbsent(audience, _ -> new TreeMap<>()).put(until, digest));
+            crash.run(() -> sent.computeIfAbsent(audience, _ -> new TreeMap<>()).put(until, digest));
         }
     }
 

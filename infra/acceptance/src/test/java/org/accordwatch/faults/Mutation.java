@@ -83,6 +83,7 @@ enum Mutation {
     private final String words;
     private final Check catching;
     private final long seed;
+
     @SuppressWarnings("ImmutableEnumChecker") // a list that cannot be changed, though its type does not say so
     private final List<Edit> edits;
 

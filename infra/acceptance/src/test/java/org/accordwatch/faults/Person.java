@@ -204,7 +204,8 @@ final class Person {
         awaitDelivered();
         return received().stream()
                 .filter(message -> message.type() == Type.CODE
-                        || (message.type() == Type.CONFIRMATION && message.body().contains("You have chosen to subscribe")))
+                        || (message.type() == Type.CONFIRMATION
+                                && message.body().contains("You have chosen to subscribe")))
                 .toList();
     }
 

@@ -79,8 +79,7 @@ final class Subscribers {
                 .collect(Collectors.toMap(item -> text(item, "topic"), item -> number(item, "members")));
         same("places and the members that audiences count", texts(places), texts(counted));
         var marked = under(AUDIENCE)
-                .flatMap(item -> value(item, "contested").ss().stream()
-                        .map(hash -> text(item, "topic") + " " + hash))
+                .flatMap(item -> value(item, "contested").ss().stream().map(hash -> text(item, "topic") + " " + hash))
                 .collect(Collectors.toSet());
         same("contested endpoints and their marks", contested, marked);
     }
