@@ -7,9 +7,13 @@ import java.util.Optional;
 /** Which digest went to which audience: at most one for each day on which one ends. Written after SNS accepted it. */
 public interface DigestLog {
 
-    Optional<Sent> find(AudienceId audience, LocalDate until);
+    /** What an audience was sent last, in a digest that ends on that day or before. */
+    Optional<Last> last(AudienceId audience, LocalDate until);
 
     void record(AudienceId audience, LocalDate until, Sent sent);
+
+    /** A digest and the day on which it ends. */
+    record Last(LocalDate until, Sent sent) {}
 
     /**
      * A digest that SNS accepted.

@@ -124,20 +124,28 @@ public final class SendDigests {
         private void claimed(Pending pending, Span span) {
             var audience = pending.audience().audience();
             var noted = notes.of(audience);
-            var before = digests.find(audience, span.until());
-            var used = before.isPresent()
-                    ? finished(pending, noted, before.get())
-                    : sent(
-                            pending,
-                            span,
-                            noted.stream().filter(note -> isDue(note, span)).toList());
+            var last = digests.last(audience, span.until());
+            var used = new HashSet<ChangeRef>();
+            last.ifPresent(digest -> used.addAll(finished(pending, noted, digest.sent())));
+            if (last.filter(digest -> digest.until().equals(span.until())).isEmpty()) {
+                used.addAll(sent(pending, span, due(noted, span, used)));
+            }
             if (noted.stream().map(Note::change).allMatch(used::contains)) {
                 notes.settle(pending);
             }
         }
 
+        private static List<Note> due(List<Note> noted, Span span, Set<ChangeRef> used) {
+            return noted.stream()
+                    .filter(note -> isDue(note, span) && !used.contains(note.change()))
+                    .toList();
+        }
+
         /** The notes that are used up with this digest. */
         private Set<ChangeRef> sent(Pending pending, Span span, List<Note> due) {
+            if (due.isEmpty()) {
+                return Set.of();
+            }
             var listed = pending.audience();
             var heard = log.heard(due.stream().map(Note::change).toList(), listed.audience());
             var news =
@@ -190,7 +198,7 @@ public final class SendDigests {
                     .orElseThrow();
         }
 
-        /** Ends what a run began that died after it had recorded the digest. */
+        /** Ends what a run began that died after it had recorded the digest, today or, if it was the last of its day, before. */
         private Set<ChangeRef> finished(Pending pending, List<Note> noted, Sent digest) {
             var used = new HashSet<>(digest.noted());
             if (noted.stream().map(Note::change).anyMatch(used::contains)) {

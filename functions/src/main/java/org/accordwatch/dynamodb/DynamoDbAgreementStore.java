@@ -65,6 +65,10 @@ public final class DynamoDbAgreementStore implements AgreementStore {
 
     @Override
     public Timeline timeline(Agreement agreement) {
+        if (agreement.version() == 0) {
+            // DynamoDB refuses to look for what lies between the first change and none.
+            return new Timeline(agreement.opening(), List.of());
+        }
         var query = QueryRequest.builder()
                 .tableName(table)
                 .consistentRead(true)

@@ -33,10 +33,18 @@ public final class DynamoDbDigestLog implements DigestLog {
     }
 
     @Override
-    public Optional<Sent> find(AudienceId audience, LocalDate until) {
-        var answer = client.getItem(
-                get -> get.tableName(table).key(key(audience, until)).consistentRead(true));
-        return answer.hasItem() ? Optional.of(sent(answer.item())) : Optional.empty();
+    public Optional<Last> last(AudienceId audience, LocalDate until) {
+        var answer = client.query(query -> query.tableName(table)
+                .consistentRead(true)
+                .keyConditionExpression("pk = :pk AND sk <= :until")
+                .expressionAttributeValues(Map.of(
+                        ":pk", AttributeValue.fromS(pk(audience)),
+                        ":until", AttributeValue.fromS(until.toString())))
+                .scanIndexForward(false)
+                .limit(1));
+        return answer.items().stream()
+                .map(item -> new Last(LocalDate.parse(Items.text(item, Items.SK)), sent(item)))
+                .findFirst();
     }
 
     @Override
@@ -62,10 +70,6 @@ public final class DynamoDbDigestLog implements DigestLog {
                 .map(json -> ((Json.Text) json).value())
                 .map(ChangeRef::parse)
                 .toList();
-    }
-
-    private static Map<String, AttributeValue> key(AudienceId audience, LocalDate until) {
-        return Items.key(pk(audience), until.toString());
     }
 
     private static String pk(AudienceId audience) {

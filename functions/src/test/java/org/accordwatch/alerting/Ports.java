@@ -217,16 +217,18 @@ final class Ports {
     }
 
     final class Digests implements DigestLog {
-        private final Map<String, Sent> sent = new HashMap<>();
+        private final Map<AudienceId, TreeMap<LocalDate, Sent>> sent = new HashMap<>();
 
         @Override
-        public Optional<Sent> find(AudienceId audience, LocalDate until) {
-            return crash.call(() -> Optional.ofNullable(sent.get(audience + " " + until)));
+        public Optional<Last> last(AudienceId audience, LocalDate until) {
+            return crash.call(() -> Optional.ofNullable(
+                            sent.getOrDefault(audience, new TreeMap<>()).floorEntry(until))
+                    .map(digest -> new Last(digest.getKey(), digest.getValue())));
         }
 
         @Override
         public void record(AudienceId audience, LocalDate until, Sent digest) {
-            crash.run(() -> sent.put(audience + " " + until, digest));
+            crash.run(() -> sent.computeIfAbsent(audience, _ -> new TreeMap<>()).put(until, digest));
         }
     }
 

@@ -1,10 +1,13 @@
 package org.accordwatch.alerting;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -285,6 +288,36 @@ class SendDigestsTest {
         at("2025-07-02T07:00:00Z");
         run();
         assertThat(sent()).containsExactlyInAnyOrder("daily 3", "other 3");
+        assertThat(ports.notes.pending(Frequency.DAILY)).isEmpty();
+        return died;
+    }
+
+    /** Where no other run of that day is left, the next day's ends what the one that died began. */
+    @Test
+    void whatWasRecordedAsSentIsNotSentAgainOnTheNextDay_whereverTheLastRunOfItsDayDied() {
+        int place = 0;
+        while (fresh().diesLastAt(place)) {
+            place++;
+        }
+        assertThat(place).isGreaterThan(20);
+    }
+
+    private boolean diesLastAt(int place) {
+        tell(Facts.approved("US"));
+        at("2025-07-01T07:00:00Z");
+        var died = ports.crash.kills(place, this::run);
+        var recorded = ports.digests
+                .last(daily.audience(), LocalDate.parse("2025-07-01"))
+                .isPresent();
+        tell(Facts.approved("CN"));
+        at("2025-07-02T07:00:00Z");
+        run();
+        at("2025-07-02T07:15:00Z");
+        run();
+        assertThat(sent()).as("dying at place %d", place).last(as(STRING)).endsWith("2");
+        if (recorded) {
+            assertThat(sent()).as("dying at place %d", place).containsExactly("daily 1", "daily 2");
+        }
         assertThat(ports.notes.pending(Frequency.DAILY)).isEmpty();
         return died;
     }

@@ -136,9 +136,9 @@ public record World(Stack stack, Backend backend) {
     }
 
     /** Follows the link of a question that SNS asked some time ago. */
-    void follow(String question) {
-        var link =
-                Pattern.compile("https?://\\S+Action=ConfirmSubscription\\S+").matcher(question);
+    public void follow(String question) {
+        var link = Pattern.compile("https?://[^\\s\"]+Action=ConfirmSubscription[^\\s\"]+")
+                .matcher(question);
         if (!link.find()) {
             throw new AssertionError("the question has no link: " + question);
         }
@@ -232,7 +232,7 @@ public record World(Stack stack, Backend backend) {
     }
 
     /** Does what has the stream bring several changes at once. */
-    void together(Runnable recording) {
+    public void together(Runnable recording) {
         uninterrupted(() -> stack.holdStreamWhile(recording));
     }
 

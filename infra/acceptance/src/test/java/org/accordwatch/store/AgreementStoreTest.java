@@ -127,6 +127,11 @@ class AgreementStoreTest {
         assertThat(store(NOW).timeline(first.agreement()).changes()).containsExactly(first.change());
     }
 
+    @Test
+    void timeline_shouldBeEmpty_whenNothingHasHappenedYet() {
+        assertThat(store(NOW).timeline(opened()).changes()).isEmpty();
+    }
+
     private DynamoDbAgreementStore store(Instant now) {
         return new DynamoDbAgreementStore(tables.client(), tables.agreements(), Clock.fixed(now, ZoneOffset.UTC));
     }

@@ -107,9 +107,15 @@ class DigestStoresTest {
         var sent = new DigestLog.Sent(changes, changes.subList(0, 3), "message");
         var log = new DynamoDbDigestLog(tables.client(), tables.subscribers(), Recordings.clock(NOW));
         log.record(DAILY.audience(), LocalDate.parse("2025-06-09"), sent);
-        assertThat(log.find(DAILY.audience(), LocalDate.parse("2025-06-09"))).contains(sent);
-        assertThat(log.find(DAILY.audience(), LocalDate.parse("2025-06-10"))).isEmpty();
-        assertThat(log.find(WEEKLY.audience(), LocalDate.parse("2025-06-09"))).isEmpty();
+        var remembered = new DigestLog.Last(LocalDate.parse("2025-06-09"), sent);
+        assertThat(log.last(DAILY.audience(), LocalDate.parse("2025-06-09"))).contains(remembered);
+        assertThat(log.last(DAILY.audience(), LocalDate.parse("2025-06-16"))).contains(remembered);
+        assertThat(log.last(DAILY.audience(), LocalDate.parse("2025-06-08"))).isEmpty();
+        assertThat(log.last(WEEKLY.audience(), LocalDate.parse("2025-06-09"))).isEmpty();
+        var next = new DigestLog.Sent(changes.subList(3, 4), changes.subList(3, 4), "next");
+        log.record(DAILY.audience(), LocalDate.parse("2025-06-10"), next);
+        assertThat(log.last(DAILY.audience(), LocalDate.parse("2025-06-16")))
+                .contains(new DigestLog.Last(LocalDate.parse("2025-06-10"), next));
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.accordwatch.local.stack.Services;
 import org.accordwatch.local.stack.StandInServices;
 
 /** DynamoDB Local and our own stand-in for SNS. It lacks nothing: what AWS does and it does not would be a fault of ours. */
-final class StandIn implements Backend {
+public final class StandIn implements Backend {
     private static final Pattern CONFIRM = Pattern.compile("https?://[^\\s\"]+Action=ConfirmSubscription[^\\s\"]+");
     private static final Pattern UNSUBSCRIBE =
             Pattern.compile("https?://[^\\s\"]+(?:unsubscribe\\.html\\?|Action=Unsubscribe&)[^\\s\"]+");
@@ -25,7 +25,12 @@ final class StandIn implements Backend {
     }
 
     static StandIn start() {
-        return new StandIn(StandInServices.start(MovableClock.system()));
+        return start(MovableClock.system());
+    }
+
+    /** One whose SNS, and the stack on it, go by that clock. */
+    public static StandIn start(MovableClock clock) {
+        return new StandIn(StandInServices.start(clock));
     }
 
     @Override

@@ -18,11 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.accordwatch.handler.Clients;
 import org.accordwatch.local.clock.Leap;
 import org.accordwatch.local.clock.MovableClock;
 import org.accordwatch.local.gateway.ApiGateway;
 import org.accordwatch.local.gateway.PortTakenException;
+import org.accordwatch.local.lambda.Functions;
 import org.accordwatch.local.lambda.Invocation;
 import org.accordwatch.local.lambda.LocalLambda;
 import org.accordwatch.local.schedule.ScheduleTimer;
@@ -59,15 +61,26 @@ public final class Stack implements AutoCloseable {
      * @param backoff how long a failed batch waits
      * @param log where the functions' log lines are shown
      * @param clients what becomes of the clients that functions call remote services by: they may be counted, or made to fail
+     * @param around what becomes of the functions: their invocations may be watched, or cut short
      */
     public record Settings(
-            Path template, int port, Backoff backoff, PrintStream log, Function<LocalClients, Clients> clients) {
+            Path template,
+            int port,
+            Backoff backoff,
+            PrintStream log,
+            Function<LocalClients, Clients> clients,
+            UnaryOperator<Functions> around) {
         public Settings(Path template, int port) {
             this(template, port, Backoff.exponential(), System.err);
         }
 
         public Settings(Path template, int port, Backoff backoff, PrintStream log) {
             this(template, port, backoff, log, clients -> clients);
+        }
+
+        public Settings(
+                Path template, int port, Backoff backoff, PrintStream log, Function<LocalClients, Clients> clients) {
+            this(template, port, backoff, log, clients, functions -> functions);
         }
     }
 
@@ -135,7 +148,7 @@ public final class Stack implements AutoCloseable {
                 logBook);
         // How long a call takes and how old a record is, is counted by the machine's clock, which nobody moves
         // meanwhile.
-        var lambda = new LocalLambda(stack, handlers, logBook, Clock.systemUTC());
+        var lambda = new LocalLambda(stack, settings.around().apply(handlers), logBook, Clock.systemUTC());
         var failures = new FailureStore();
         var pump = new StreamPump(lambda, failures, settings.backoff(), Clock.systemUTC());
         pump.start(stack.streams(), installation.streamArns(), installation.streams());
