@@ -72,7 +72,7 @@ enum Mutation {
     UNCONFIRMED(
             "a number is in its audience before its code has come back",
             Check.CONSENT,
-            13,
+            30,
             Edit.of(
                     "subscribing/Subscribe.java",
                     "var held = push.subscribe(topics.holding(), signUp.endpoint());",

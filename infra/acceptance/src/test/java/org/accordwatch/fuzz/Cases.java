@@ -141,7 +141,7 @@ final class Cases {
         var how = new StringBuilder();
         var event =
                 new HttpEvent(route, id(route, random)).from(arena.address()).as("[editors]");
-        event.header("idempotency-key", "key-" + seed);
+        event.header("idempotency-key", "a-key-that-nobody-guesses-%012d".formatted(seed));
         var body = body(route, random, seed);
         if (route.takesBody()) {
             event.body(body.bytes(), random);

@@ -28,7 +28,7 @@ final class Deployed {
         }
 
         boolean takesBody() {
-            return method.equals("POST") || method.equals("PUT");
+            return (method.equals("POST") || method.equals("PUT")) && !path.equals("/subscriptions/{id}/rotation");
         }
 
         @Override

@@ -2,7 +2,6 @@ package org.accordwatch.fuzz;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -19,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.accordwatch.handler.Clients;
 import org.accordwatch.handler.Environment;
+import org.accordwatch.handler.PrimingContext;
 import org.accordwatch.handler.Wiring;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -43,7 +43,7 @@ final class HeapProbe {
     /** @param args the directory with the events, then the classes of the handlers that get them all */
     public static void main(String[] args) throws Exception {
         var wiring =
-                new Wiring(new Environment(ENVIRONMENT), nobody(), Clock.systemUTC(), new SecureRandom(), () -> {});
+                new Wiring(new Environment(ENVIRONMENT), nobody(), Clock.systemUTC(), new SecureRandom(), () -> {}, _ -> {});
         var events = events(Path.of(args[0]));
         for (var name : List.of(args).subList(1, args.length)) {
             var handler = Class.forName(name)
@@ -81,18 +81,11 @@ final class HeapProbe {
     private static String answer(RequestStreamHandler handler, Path event) throws Exception {
         var out = new ByteArrayOutputStream();
         try (var in = new BufferedInputStream(Files.newInputStream(event))) {
-            handler.handleRequest(in, out, context());
+            handler.handleRequest(in, out, new PrimingContext("probe"));
         } catch (OutOfMemoryError | RuntimeException failure) {
             return failure.toString().lines().findFirst().orElse("");
         }
         return out.toString(UTF_8);
-    }
-
-    private static Context context() {
-        return (Context) Proxy.newProxyInstance(
-                HeapProbe.class.getClassLoader(), new Class<?>[] {Context.class}, (_, method, _) -> {
-                    throw new UnsupportedOperationException(method.getName());
-                });
     }
 
     private static Clients nobody() {

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What an alarm has to have so that it reaches somebody who then knows what to do. */
@@ -61,11 +62,7 @@ final class AlarmRules {
                 Rule.inEachStage(
                         "A formula has as many metrics as CloudWatch takes, and one result",
                         stack -> broken(stack, alarm -> alarm.has("Metrics") && !isFormula(alarm.path("Metrics"))),
-                        Mutation.put(
-                                "it has an eleventh",
-                                "AgreementFunctionsFail/Properties/Metrics/-",
-                                "{Id: more, ReturnData: false, MetricStat: {Metric: {Namespace: AWS/Lambda, MetricName: Errors, "
-                                        + "Dimensions: [{Name: FunctionName, Value: !Ref NotifyFunction}]}, Stat: Sum, Period: 300}}"),
+                        Mutation.put("it has an eleventh", "AgreementFunctionsFail/Properties/Metrics", formula(11)),
                         Mutation.remove("it has two results", "AlertsRefused/Properties/Metrics/1/ReturnData"),
                         Mutation.put("two parts have one name", "AlertsRefused/Properties/Metrics/1/Id", "refused")),
                 Rule.inEachStage(
@@ -128,5 +125,14 @@ final class AlarmRules {
         return stack.ofType(ALARM).keySet().stream()
                 .filter(alarm -> !shown.contains("${" + alarm + ".Arn}"))
                 .map(alarm -> alarm + " is on no dashboard");
+    }
+
+    /** A sum, as YAML. */
+    private static String formula(int metrics) {
+        return IntStream.range(0, metrics)
+                .mapToObj(number -> """
+                        , {Id: m%d, ReturnData: false, MetricStat: {Metric: {Namespace: AWS/Lambda, MetricName: Errors, \
+                        Dimensions: [{Name: FunctionName, Value: !Ref NotifyFunction}]}, Stat: Sum, Period: 300}}""".formatted(number))
+                .collect(Collectors.joining("", "[{Id: all, Expression: 'SUM(FILL(METRICS(), 0))'}", "]"));
     }
 }

@@ -85,7 +85,7 @@ final class WatchRules {
                         "Every function has somebody who hears that it is throttled",
                         stack -> unwatched(stack, "Throttles", _ -> true),
                         Mutation.remove(
-                                "nobody hears of Subscribe's", "AgreementFunctionsThrottled/Properties/Metrics/6")),
+                                "nobody hears of Subscribe's", "SubscriptionFunctionsThrottled/Properties/Metrics/1")),
                 Rule.inEachStage(
                         "A schedule that stands still is noticed: no data alarm",
                         WatchRules::unmissed,
