@@ -28,6 +28,12 @@ import org.accordwatch.subscribing.channel.Channels;
 
 /** Puts the use cases together; each function takes from it what it needs. */
 public final class Wiring {
+    /**
+     * How many audiences are told of a change at a time. SNS takes 300 messages a second in its smallest regions (AWS: SNS endpoints and
+     * quotas); a publish and its entry in the log take some 30 ms, so that eight stay just below that.
+     */
+    private static final int ABREAST = 8;
+
     private final Environment environment;
     private final Adapters adapters;
     private final Clock clock;
@@ -112,7 +118,8 @@ public final class Wiring {
                 adapters.digestNotes(),
                 roll(),
                 adapters.publisher(),
-                writer());
+                writer(),
+                ABREAST);
     }
 
     /** The channels, with what the operator allows of them. */
