@@ -20,11 +20,13 @@ public interface Clients {
 
     /** AWS's services, or whatever stands at the endpoints that the SDK reads from its own environment variables. */
     static Clients ofAws() {
+        // One for all: each of its own would set TLS up again.
+        var http = http();
         return new Clients() {
             @Override
             public DynamoDbClient dynamoDb() {
                 return DynamoDbClient.builder()
-                        .httpClient(http())
+                        .httpClient(http)
                         .overrideConfiguration(Clients::bounded)
                         .build();
             }
@@ -32,7 +34,7 @@ public interface Clients {
             @Override
             public SnsClient sns() {
                 return SnsClient.builder()
-                        .httpClient(http())
+                        .httpClient(http)
                         .overrideConfiguration(Clients::bounded)
                         .build();
             }
@@ -40,7 +42,7 @@ public interface Clients {
             @Override
             public String secret(String arn) {
                 try (var client = SecretsManagerClient.builder()
-                        .httpClient(http())
+                        .httpClient(http)
                         .overrideConfiguration(Clients::bounded)
                         .build()) {
                     return client.getSecretValue(get -> get.secretId(arn)).secretString();

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.accordwatch.bench.alternatives.Alternatives;
 import org.accordwatch.bench.coldstart.ColdStart;
 import org.accordwatch.bench.measure.Course;
 import org.accordwatch.bench.measure.Figure;
@@ -16,6 +17,7 @@ import org.accordwatch.bench.measure.Part;
 import org.accordwatch.bench.measure.Table;
 import org.accordwatch.bench.report.BenchFile;
 import org.accordwatch.bench.report.PerformancePage;
+import org.accordwatch.bench.warm.Warm;
 
 /**
  * Runs the parts, prints what they found, writes {@code bench.json}, and refreshes their sections of {@code docs/performance.md}.
@@ -23,7 +25,7 @@ import org.accordwatch.bench.report.PerformancePage;
  */
 public final class Bench {
     /** In the order in which they run. */
-    private static final List<Part> PARTS = List.of(new ColdStart());
+    private static final List<Part> PARTS = List.of(new ColdStart(), new Alternatives(), new Warm());
 
     private Bench() {}
 

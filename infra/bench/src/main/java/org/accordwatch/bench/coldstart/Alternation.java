@@ -2,25 +2,73 @@ package org.accordwatch.bench.coldstart;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.accordwatch.bench.lambda.ColdRun;
 import org.accordwatch.bench.lambda.ColdStarter;
 import org.accordwatch.bench.lambda.Deployed;
 
-/** Starts two functions in turns, as often as there shall be pairs; once more before, so that files are in the machine's cache. */
-record Alternation(ColdStarter starter, int pairs) {
+/**
+ * Starts functions in turns: in each round each of the sample's handlers, and behind it the functions that are compared with it. Before
+ * the first round, each is started once to count its classes; that also brings its files into the machine's cache.
+ */
+final class Alternation {
+    private final ColdStarter starter;
+    private final Map<Contestant, List<Contestant>> groups = new LinkedHashMap<>();
+    private final Map<Contestant, List<ColdRun>> runs = new LinkedHashMap<>();
+    private final Map<Contestant, Integer> classes = new LinkedHashMap<>();
 
-    Pairs of(Deployed ours, Supplier<String> events, Deployed sample, Supplier<String> sampleEvents)
-            throws IOException, InterruptedException {
-        int classes = starter.classes(ours, events.get()).size();
-        int sampleClasses = starter.classes(sample, sampleEvents.get()).size();
-        var runs = new ArrayList<ColdRun>();
-        var sampleRuns = new ArrayList<ColdRun>();
-        for (int pair = 0; pair < pairs; pair++) {
-            runs.add(checked(starter.run(ours, events.get()), ours));
-            sampleRuns.add(checked(starter.run(sample, sampleEvents.get()), sample));
+    /** A function, and where its next event comes from. */
+    record Contestant(Deployed function, Supplier<String> events) {}
+
+    Alternation(ColdStarter starter) {
+        this.starter = starter;
+    }
+
+    void add(Contestant sample, Contestant ours) {
+        groups.computeIfAbsent(sample, _ -> new ArrayList<>()).add(ours);
+    }
+
+    void countClasses() throws IOException, InterruptedException {
+        for (var group : groups.entrySet()) {
+            count(group.getKey());
+            for (var ours : group.getValue()) {
+                count(ours);
+            }
         }
-        return new Pairs(ours.name(), sample.name(), runs, sampleRuns, classes, sampleClasses);
+    }
+
+    void round() throws IOException, InterruptedException {
+        for (var group : groups.entrySet()) {
+            run(group.getKey());
+            for (var ours : group.getValue()) {
+                run(ours);
+            }
+        }
+    }
+
+    List<Pairs> pairs() {
+        var pairs = new ArrayList<Pairs>();
+        groups.forEach((sample, all) -> all.forEach(ours -> pairs.add(new Pairs(
+                ours.function().name(),
+                sample.function().name(),
+                runs.getOrDefault(ours, List.of()),
+                runs.getOrDefault(sample, List.of()),
+                classes.getOrDefault(ours, 0),
+                classes.getOrDefault(sample, 0)))));
+        return pairs;
+    }
+
+    private void count(Contestant contestant) throws IOException, InterruptedException {
+        var loaded = starter.classes(contestant.function(), contestant.events().get());
+        classes.put(contestant, loaded.size());
+    }
+
+    private void run(Contestant contestant) throws IOException, InterruptedException {
+        var run = starter.run(contestant.function(), contestant.events().get());
+        runs.computeIfAbsent(contestant, _ -> new ArrayList<>()).add(checked(run, contestant.function()));
     }
 
     /** A function that refuses its event has not done its work, and no figure is worth anything. */

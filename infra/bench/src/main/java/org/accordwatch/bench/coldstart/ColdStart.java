@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import org.accordwatch.bench.coldstart.Alternation.Contestant;
 import org.accordwatch.bench.lambda.ColdRun;
 import org.accordwatch.bench.lambda.ColdStarter;
 import org.accordwatch.bench.lambda.Deployed;
@@ -45,24 +47,25 @@ public final class ColdStart implements Part {
         try (var remote = RemoteSide.start(course.template())) {
             var occasions = new Occasions(remote);
             var sampleOccasions = new SampleOccasions(remote);
-            var pairs = new ArrayList<Pairs>();
+            var alternation = new Alternation(starter);
+            var baselines = new HashMap<String, Contestant>();
             for (var function : remote.stack().functions()) {
-                var baseline = Baseline.of(function, remote.stack());
-                var ours = ours(function, ourRoot, remote);
-                var sample = new Deployed(
-                        baseline.handler(),
-                        "org.accordwatch.sample." + baseline.handler(),
-                        sampleRoot,
-                        remote.sampleEnvironment(),
-                        function.memory());
-                pairs.add(new Alternation(starter, course.runs(15, 1))
-                        .of(
-                                ours,
-                                () -> occasions.next(function),
-                                sample,
-                                () -> sampleOccasions.next(baseline.handler())));
-                course.say(pairs.getLast().line());
+                var baseline = Baseline.of(function, remote.stack()).handler();
+                var sample = baselines.computeIfAbsent(
+                        baseline,
+                        handler -> new Contestant(
+                                sample(handler, sampleRoot, remote, function.memory()),
+                                () -> sampleOccasions.next(handler)));
+                alternation.add(
+                        sample, new Contestant(ours(function, ourRoot, remote), () -> occasions.next(function)));
             }
+            alternation.countClasses();
+            for (int round = 1; round <= course.runs(15, 1); round++) {
+                course.say("round " + round);
+                alternation.round();
+            }
+            var pairs = alternation.pairs();
+            pairs.forEach(pair -> course.say(pair.line()));
             return result(pairs, bytes(course));
         }
     }
@@ -70,6 +73,10 @@ public final class ColdStart implements Part {
     private static Deployed ours(FunctionDefinition function, Path root, RemoteSide remote) {
         return new Deployed(
                 function.id(), function.handlerClass(), root, remote.environment(function), function.memory());
+    }
+
+    private static Deployed sample(String handler, Path root, RemoteSide remote, int memory) {
+        return new Deployed(handler, "org.accordwatch.sample." + handler, root, remote.sampleEnvironment(), memory);
     }
 
     private static Spread bytes(Course course) throws IOException {

@@ -35,6 +35,7 @@ public record ColdStarter(ManagedRuntime runtime, Path scratch) {
             long begin = System.nanoTime();
             var process = builder.start();
             started.set(process);
+            var _ = process.onExit().thenAccept(ended -> api.ended(ended.exitValue()));
             try {
                 var answer = api.await(PATIENCE);
                 if (answer.failed()) {

@@ -65,6 +65,11 @@ final class RuntimeApi<T> implements AutoCloseable {
         }
     }
 
+    /** Nothing more can be expected: the process ended. */
+    void ended(int status) {
+        answer.completeExceptionally(new IllegalStateException("the process ended with " + status));
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
         var path = exchange.getRequestURI().getPath().substring(ROOT.length());
         if (path.equals("invocation/next")) {

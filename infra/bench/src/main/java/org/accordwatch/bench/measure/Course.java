@@ -13,9 +13,9 @@ import java.time.Instant;
  */
 public record Course(Path project, boolean quick, PrintStream console, Instant began) {
 
-    /** One number for a thorough run, another for a quick one. */
+    /** One number for a thorough run, another for a quick one; {@code -Dbench.runs} overrules the first. */
     public int runs(int thorough, int few) {
-        return quick ? few : thorough;
+        return quick ? few : Integer.getInteger("bench.runs", thorough);
     }
 
     public void say(String progress) {

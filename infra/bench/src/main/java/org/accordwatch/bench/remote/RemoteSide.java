@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -101,6 +102,14 @@ public final class RemoteSide implements AutoCloseable {
                 .forEach(table -> environment.computeIfPresent(table, (_, name) -> SAMPLES + name));
         environment.putAll(endpoints());
         return environment;
+    }
+
+    public URI dynamoDbEndpoint() {
+        return services.dynamoDbEndpoint();
+    }
+
+    public URI snsEndpoint() {
+        return services.snsEndpoint();
     }
 
     private Map<String, String> endpoints() {
