@@ -3,7 +3,7 @@ package org.accordwatch.alerting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import java.util.stream.Stream;
 import org.accordwatch.agreement.AgreementId;
 import org.accordwatch.agreement.Certainty;
@@ -53,9 +53,17 @@ public record Interest(
 
     /** The same text for the same interest, always: its key in the index and its part in an audience's identity. */
     public String key() {
-        return Stream.of(agreement, party, kind.map(Term::term), product, certainty.map(Term::term))
-                .map(value -> value.map(Object::toString).orElse(ANY))
-                .collect(Collectors.joining("|"));
+        return new StringJoiner("|")
+                .add(text(agreement))
+                .add(text(party))
+                .add(text(kind.map(Term::term)))
+                .add(text(product))
+                .add(text(certainty.map(Term::term)))
+                .toString();
+    }
+
+    private static String text(Optional<?> value) {
+        return value.isPresent() ? value.get().toString() : ANY;
     }
 
     private static <T> List<Optional<T>> anyOr(Stream<T> values) {

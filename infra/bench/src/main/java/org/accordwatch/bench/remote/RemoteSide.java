@@ -33,7 +33,7 @@ import software.amazon.awssdk.services.sns.SnsClient;
 public final class RemoteSide implements AutoCloseable {
     public static final String PUBLIC_URL = "https://accords.example.org";
 
-    private static final String SECRET = "{\"current\": \"1\", \"1\": \"" + "0123456789abcdef".repeat(4) + "\"}";
+    public static final String SECRET = "{\"current\": \"1\", \"1\": \"" + "0123456789abcdef".repeat(4) + "\"}";
     private static final String SAMPLES = "sample-";
 
     private final StandInServices services;

@@ -1,0 +1,116 @@
+package org.accordwatch.bench.match;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.accordwatch.agreement.Change;
+import org.accordwatch.alerting.Audience;
+import org.accordwatch.alerting.Interest;
+import org.accordwatch.bench.measure.Course;
+import org.accordwatch.dynamodb.DynamoDbAudiences;
+
+/** The store in memory as it fills up, and what a match takes at each number of audiences on the way. */
+final class Growth {
+    private static final String AGREEMENTS = "agreements";
+    private static final String SUBSCRIBERS = "subscribers";
+    /** Event Ruler's rules for more audiences than this take gigabytes. */
+    private static final int MOST_RULES = 100_000;
+
+    private final Course course;
+    /** What a sign-up writes about somebody is not looked at when a change is told of. */
+    private final MemoryDynamoDb store =
+            new MemoryDynamoDb(pk -> !pk.startsWith("ENDPOINT#") && !pk.startsWith("SUBSCRIPTION#"));
+
+    private final Telling telling = new Telling(store, AGREEMENTS, SUBSCRIBERS);
+    private final Change change;
+    private final List<Audience> audiences = new ArrayList<>();
+    private final Set<String> expected;
+
+    Growth(Course course) {
+        this.course = course;
+        Population.matching().forEach(this::add);
+        this.expected =
+                audiences.stream().map(audience -> audience.id().value()).collect(Collectors.toUnmodifiableSet());
+        var first = telling.next();
+        this.change = first.change();
+        telling.tell(first);
+    }
+
+    /** How many keys of interests the change has. */
+    int keys() {
+        return Interest.matching(change).size();
+    }
+
+    Place to(int count) throws IOException {
+        while (audiences.size() < count) {
+            add(Population.other(audiences.size()));
+        }
+        store.calls();
+        int runs = course.runs(count > 100_000 ? 5 : 15, 3);
+        var index = new DynamoDbAudiences(store, SUBSCRIBERS, Clock.systemUTC());
+        var ours = timed(() -> index.having(Interest.matching(change)).stream()
+                .map(listed -> listed.audience().value())
+                .collect(Collectors.toSet()));
+        var scan = timed(new ScanThroughStore(store, SUBSCRIBERS, change));
+        var through = alternated(runs, List.of(ours, scan));
+        double bytes = ours.bytes();
+        var within = within(count, runs);
+        var place = new Place(
+                count, new Place.Through(through.get(0), through.get(1)), within, bytes, calls());
+        course.say("%,d audiences: %s times a scan through the store, %s times one in memory, %s times Event Ruler"
+                .formatted(
+                        count,
+                        place.throughScan().text(),
+                        place.withinScan().text(),
+                        place.withinRuler().map(ratio -> ratio.text()).orElse("?")));
+        return place;
+    }
+
+    private Place.Within within(int count, int runs) throws IOException {
+        var contenders = new ArrayList<Timing>();
+        contenders.add(timed(new OursInMemory(audiences, change)));
+        contenders.add(timed(new ScanInMemory(audiences, change)));
+        if (count <= MOST_RULES) {
+            contenders.add(timed(new RulerMatch(audiences, change)));
+        }
+        var values = alternated(runs, contenders);
+        return new Place.Within(
+                values.get(0),
+                values.get(1),
+                values.size() > 2 ? Optional.of(values.get(2)) : Optional.empty());
+    }
+
+    /** For telling of one change, from its claim to its end. */
+    private TreeMap<String, Long> calls() {
+        var next = telling.next();
+        store.calls();
+        int published = telling.tell(next);
+        var calls = new TreeMap<>(store.calls());
+        calls.put("Publish", (long) published);
+        return calls;
+    }
+
+    private void add(Audience audience) {
+        Population.begin(store, SUBSCRIBERS, audience, Population.topic(audience));
+        audiences.add(audience);
+    }
+
+    private Timing timed(Contender contender) {
+        return new Timing(contender, expected);
+    }
+
+    private static List<List<Double>> alternated(int runs, List<Timing> contenders) {
+        var values = contenders.stream().map(_ -> new ArrayList<Double>()).toList();
+        for (int run = 0; run < runs; run++) {
+            for (int contender = 0; contender < contenders.size(); contender++) {
+                values.get(contender).add(contenders.get(contender).micros());
+            }
+        }
+        return values.stream().map(List::<Double>copyOf).toList();
+    }
+}

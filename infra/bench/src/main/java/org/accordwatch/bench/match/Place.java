@@ -1,0 +1,43 @@
+package org.accordwatch.bench.match;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.accordwatch.bench.measure.Spread;
+
+/**
+ * What was measured at a number of audiences.
+ *
+ * @param through ours and a scan of all audiences, both through the store
+ * @param within ours, a scan of all audiences and Event Ruler, all in memory
+ * @param bytes that one match of ours allocates
+ * @param calls to AWS for one change, by operation
+ */
+record Place(int audiences, Through through, Within within, double bytes, Map<String, Long> calls) {
+
+    /** Microseconds, run by run. */
+    record Through(List<Double> ours, List<Double> scan) {}
+
+    /** Microseconds, run by run; Event Ruler is left out where its rules would fill the memory. */
+    record Within(List<Double> ours, List<Double> scan, Optional<List<Double>> ruler) {}
+
+    Spread throughScan() {
+        return Spread.ratio(through.scan(), through.ours());
+    }
+
+    Spread withinScan() {
+        return Spread.ratio(within.scan(), within.ours());
+    }
+
+    Optional<Spread> withinRuler() {
+        return within.ruler().map(ruler -> Spread.ratio(ruler, within.ours()));
+    }
+
+    Optional<Spread> throughRuler() {
+        return within.ruler().map(ruler -> Spread.ratio(ruler, through.ours()));
+    }
+
+    long allCalls() {
+        return calls.values().stream().mapToLong(Long::longValue).sum();
+    }
+}
