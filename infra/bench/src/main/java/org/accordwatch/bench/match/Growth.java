@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.accordwatch.agreement.Change;
+import org.accordwatch.agreement.Concerns;
 import org.accordwatch.alerting.Audience;
 import org.accordwatch.alerting.Interest;
 import org.accordwatch.bench.measure.Course;
@@ -28,22 +29,32 @@ final class Growth {
 
     private final Telling telling = new Telling(store, AGREEMENTS, SUBSCRIBERS);
     private final Change change;
+    private final Change narrow;
     private final List<Audience> audiences = new ArrayList<>();
     private final Set<String> expected;
+    private final Set<String> expectedOfNarrow;
 
     Growth(Course course) {
         this.course = course;
         Population.matching().forEach(this::add);
-        this.expected =
-                audiences.stream().map(audience -> audience.id().value()).collect(Collectors.toUnmodifiableSet());
         var first = telling.next();
-        this.change = first.change();
         telling.tell(first);
+        this.change = first.change();
+        this.narrow = new Change(
+                change.agreement(),
+                change.number(),
+                change.report(),
+                new Concerns(change.concerns().parties(), List.of()),
+                change.recordedAt(),
+                change.recordedBy());
+        this.expected = new ScanInMemory(audiences, change).match();
+        this.expectedOfNarrow = new ScanInMemory(audiences, narrow).match();
     }
 
-    /** How many keys of interests the change has. */
-    int keys() {
-        return Interest.matching(change).size();
+    /** How many keys of interests the change has, and the narrow one. */
+    List<Integer> keys() {
+        return List.of(
+                Interest.matching(change).size(), Interest.matching(narrow).size());
     }
 
     Place to(int count) throws IOException {
@@ -53,15 +64,19 @@ final class Growth {
         store.calls();
         int runs = course.runs(count > 100_000 ? 5 : 15, 3);
         var index = new DynamoDbAudiences(store, SUBSCRIBERS, Clock.systemUTC());
-        var ours = timed(() -> index.having(Interest.matching(change)).stream()
+        var ours = new Timing(() -> index.having(Interest.matching(change)).stream()
                 .map(listed -> listed.audience().value())
-                .collect(Collectors.toSet()));
-        var scan = timed(new ScanThroughStore(store, SUBSCRIBERS, change));
+                .collect(Collectors.toSet()), expected);
+        var scan = new Timing(new ScanThroughStore(store, SUBSCRIBERS, change), expected);
         var through = alternated(runs, List.of(ours, scan));
         double bytes = ours.bytes();
-        var within = within(count, runs);
         var place = new Place(
-                count, new Place.Through(through.get(0), through.get(1)), within, bytes, calls());
+                count,
+                new Place.Through(through.get(0), through.get(1)),
+                within(change, expected, runs),
+                within(narrow, expectedOfNarrow, runs),
+                bytes,
+                calls());
         course.say("%,d audiences: %s times a scan through the store, %s times one in memory, %s times Event Ruler"
                 .formatted(
                         count,
@@ -71,12 +86,12 @@ final class Growth {
         return place;
     }
 
-    private Place.Within within(int count, int runs) throws IOException {
+    private Place.Within within(Change matched, Set<String> wanted, int runs) throws IOException {
         var contenders = new ArrayList<Timing>();
-        contenders.add(timed(new OursInMemory(audiences, change)));
-        contenders.add(timed(new ScanInMemory(audiences, change)));
-        if (count <= MOST_RULES) {
-            contenders.add(timed(new RulerMatch(audiences, change)));
+        contenders.add(new Timing(new OursInMemory(audiences, matched), wanted));
+        contenders.add(new Timing(new ScanInMemory(audiences, matched), wanted));
+        if (audiences.size() <= MOST_RULES) {
+            contenders.add(new Timing(new RulerMatch(audiences, matched), wanted));
         }
         var values = alternated(runs, contenders);
         return new Place.Within(
@@ -98,10 +113,6 @@ final class Growth {
     private void add(Audience audience) {
         Population.begin(store, SUBSCRIBERS, audience, Population.topic(audience));
         audiences.add(audience);
-    }
-
-    private Timing timed(Contender contender) {
-        return new Timing(contender, expected);
     }
 
     private static List<List<Double>> alternated(int runs, List<Timing> contenders) {

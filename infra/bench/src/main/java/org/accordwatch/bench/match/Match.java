@@ -35,7 +35,7 @@ public final class Match implements Part {
         var local = new LocalCalls(course).at(course.quick() ? List.of(10, 1_000) : List.of(10, 1_000, COMPARED));
         return new Result(
                 figures(places),
-                List.of(times(places, growth.keys()), ratios(places), calls(places, local)),
+                List.of(times(places, growth.keys()), ratios(places, growth.keys()), calls(places, local)),
                 Map.of("match.svg", new Plot(places).svg()));
     }
 
@@ -52,6 +52,8 @@ public final class Match implements Part {
                         .ifPresent(ratio -> figures.add(Figure.of(ratio, "match", "perEventRuler", count)));
             }
             figures.add(Figure.of(place.withinScan(), "match", "perLinearScanInMemory", count));
+            place.narrowRuler()
+                    .ifPresent(ratio -> figures.add(Figure.of(ratio, "match", "perEventRulerNarrow", count)));
             place.throughRuler()
                     .ifPresent(ratio -> figures.add(Figure.of(ratio, "match", "throughStorePerEventRuler", count)));
             figures.add(Figure.of(Spread.exactly(place.bytes()), "match", "bytesPerMatch", count));
@@ -60,9 +62,9 @@ public final class Match implements Part {
         return figures;
     }
 
-    private static Table times(List<Place> places, int keys) {
+    private static Table times(List<Place> places, List<Integer> keys) {
         return new Table(
-                "One match, in µs of processor time (medians; the change has " + keys + " keys)",
+                "One match, in µs of processor time (medians; the change has " + keys.getFirst() + " keys)",
                 List.of(
                         "audiences",
                         "ours, through the store",
@@ -85,7 +87,7 @@ public final class Match implements Part {
                 "%,.0f".formatted(place.bytes() / 1_000));
     }
 
-    private static Table ratios(List<Place> places) {
+    private static Table ratios(List<Place> places, List<Integer> keys) {
         return new Table(
                 "Throughput, ours ÷ baseline (median, quartiles)",
                 List.of(
@@ -93,6 +95,7 @@ public final class Match implements Part {
                         "÷ scan, both through the store",
                         "÷ scan, both in memory",
                         "÷ Event Ruler, both in memory",
+                        "the same of a change with " + keys.getLast() + " keys",
                         "through the store ÷ Event Ruler in memory"),
                 places.stream()
                         .map(place -> List.of(
@@ -100,6 +103,7 @@ public final class Match implements Part {
                                 place.throughScan().text(),
                                 place.withinScan().text(),
                                 place.withinRuler().map(Spread::text).orElse("–"),
+                                place.narrowRuler().map(Spread::text).orElse("–"),
                                 place.throughRuler().map(Spread::text).orElse("–")))
                         .toList());
     }

@@ -10,10 +10,12 @@ import org.accordwatch.bench.measure.Spread;
  *
  * @param through ours and a scan of all audiences, both through the store
  * @param within ours, a scan of all audiences and Event Ruler, all in memory
+ * @param narrow of a change that concerns two parties and no products
  * @param bytes that one match of ours allocates
  * @param calls to AWS for one change, by operation
  */
-record Place(int audiences, Through through, Within within, double bytes, Map<String, Long> calls) {
+record Place(
+        int audiences, Through through, Within within, Within narrow, double bytes, Map<String, Long> calls) {
 
     /** Microseconds, run by run. */
     record Through(List<Double> ours, List<Double> scan) {}
@@ -30,6 +32,14 @@ record Place(int audiences, Through through, Within within, double bytes, Map<St
     }
 
     Optional<Spread> withinRuler() {
+        return ruler(within);
+    }
+
+    Optional<Spread> narrowRuler() {
+        return ruler(narrow);
+    }
+
+    private static Optional<Spread> ruler(Within within) {
         return within.ruler().map(ruler -> Spread.ratio(ruler, within.ours()));
     }
 

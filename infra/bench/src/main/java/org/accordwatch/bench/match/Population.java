@@ -25,8 +25,8 @@ import org.accordwatch.subscribing.channel.Channels;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Three audiences that want to hear of the London framework's changes, and any number that want to hear of something else. */
-final class Population {
-    static final AgreementId LONDON = new AgreementId("us-china-london-framework");
+public final class Population {
+    public static final AgreementId LONDON = new AgreementId("us-china-london-framework");
 
     private static final Clock LONG_AGO = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
     private static final Channels CHANNELS = Channels.of(Set.of());
@@ -66,7 +66,7 @@ final class Population {
     }
 
     /** Somebody signs up, and is the first in an audience; through the store that is deployed. */
-    static void begin(DynamoDbClient client, String table, Audience audience, String topic) {
+    public static void begin(DynamoDbClient client, String table, Audience audience, String topic) {
         var place = new Placement(
                 1,
                 SubscriptionId.parse(audience.id().value()).orElseThrow(),

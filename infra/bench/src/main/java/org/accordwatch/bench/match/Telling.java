@@ -3,34 +3,19 @@ package org.accordwatch.bench.match;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.accordwatch.agreement.Agreement;
-import org.accordwatch.agreement.AgreementId;
-import org.accordwatch.agreement.AgreementStatus;
-import org.accordwatch.agreement.BindingNature;
-import org.accordwatch.agreement.HsCode;
-import org.accordwatch.agreement.Opening;
-import org.accordwatch.agreement.Party;
-import org.accordwatch.agreement.Product;
-import org.accordwatch.agreement.Report;
-import org.accordwatch.agreement.Source;
-import org.accordwatch.agreement.Talks;
 import org.accordwatch.alerting.InOrder;
 import org.accordwatch.alerting.Notify;
 import org.accordwatch.alerting.Told;
 import org.accordwatch.alerting.wording.AlertWriter;
-import org.accordwatch.dynamodb.DynamoDbAgreementStore;
 import org.accordwatch.dynamodb.DynamoDbAlertLog;
 import org.accordwatch.dynamodb.DynamoDbAudiences;
 import org.accordwatch.dynamodb.DynamoDbDigestNotes;
 import org.accordwatch.dynamodb.DynamoDbOutbox;
 import org.accordwatch.dynamodb.DynamoDbSubscriberStore;
-import org.accordwatch.recording.IdempotencyKey;
-import org.accordwatch.recording.RecordChange;
 import org.accordwatch.sns.SnsPublisher;
 import org.accordwatch.sns.SnsPush;
 import org.accordwatch.sns.SnsTopics;
@@ -45,32 +30,17 @@ import software.amazon.awssdk.services.sns.model.PublishResponse;
 /** Records changes of the London framework and tells of them, by the use cases and stores that are deployed; SNS only counts. */
 final class Telling {
     private static final int ABREAST = 8;
-    private static final List<Source> SOURCES =
-            List.of(new Source("Ministry of Commerce", "Remarks", Optional.empty(), true, Optional.empty()));
 
     private final Counting sns = new Counting();
     private final Clock clock = Clock.systemUTC();
     private final DynamoDbOutbox outbox;
-    private final RecordChange recordChange;
+    private final Recorder recorder;
     private final InOrder inOrder;
-    private int recorded;
 
     /** @param agreements the name of the table, as is subscribers */
     Telling(DynamoDbClient client, String agreements, String subscribers) {
         this.outbox = new DynamoDbOutbox(client, agreements, clock);
-        var store = new DynamoDbAgreementStore(client, agreements, clock);
-        store.open(Agreement.opened(new Opening(
-                Population.LONDON,
-                "London framework",
-                BindingNature.POLITICAL,
-                List.of(new Party("US"), new Party("CN")),
-                AgreementStatus.NEGOTIATION,
-                List.of(product("2846"), product("8505"), product("8542")),
-                SOURCES,
-                Optional.empty(),
-                clock.instant(),
-                "editor")));
-        this.recordChange = new RecordChange(store, clock, _ -> {});
+        this.recorder = new Recorder(client, agreements);
         this.inOrder = inOrder(client, subscribers);
     }
 
@@ -95,18 +65,8 @@ final class Telling {
 
     /** Records one more change, of which nobody is told yet. */
     Told next() {
-        recorded++;
-        var report = new Report(
-                new Talks(Talks.Phase.OPENED, "London"),
-                Instant.parse("2025-06-09T08:00:00Z"),
-                "Talks on export controls open.",
-                SOURCES,
-                List.of());
-        var request = new RecordChange.Request(
-                Population.LONDON, report, new IdempotencyKey("key-" + recorded), "fingerprint", "editor");
-        recordChange.call(request);
-        return outbox.changes(new AgreementId(Population.LONDON.toString()), recorded, recorded)
-                .getFirst();
+        int number = recorder.record();
+        return outbox.changes(Population.LONDON, number, number).getFirst();
     }
 
     /** Tells of a change, and says how many messages SNS was given. */
@@ -116,10 +76,6 @@ final class Telling {
             throw new IllegalStateException(told.ref() + " was not told of");
         }
         return sns.published.get();
-    }
-
-    private static Product product(String code) {
-        return new Product(new HsCode(code), "Product " + code);
     }
 
     /** An SNS that takes messages, and nothing else. */

@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.accordwatch.handler.Clients;
 import org.accordwatch.handler.Environment;
 import org.accordwatch.handler.Wiring;
 import org.accordwatch.local.clock.MovableClock;
@@ -121,10 +122,15 @@ public final class RemoteSide implements AutoCloseable {
 
     /** Calls one of our functions here, to prepare what another is measured with. */
     public String call(String function, String event) {
+        return call(function, event, clients);
+    }
+
+    /** @param by the clients that the function reaches its services by */
+    public String call(String function, String event, Clients by) {
         var definition = stack.function(function);
         var wiring = new Wiring(
                 new Environment(definition.environment()),
-                clients,
+                by,
                 MovableClock.system(),
                 new SecureRandom(),
                 services.pace());

@@ -1,6 +1,5 @@
 package org.accordwatch.bench.traffic;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,21 +44,18 @@ public final class Traffic {
      * @param request changes requests before they are sent, to ask for something more
      */
     public Clients clients(RemoteSide remote, Function<SdkRequest, SdkRequest> request) {
-        var notify = remote.environment(remote.stack().function("NotifyFunction"));
-        var dynamoDb = URI.create(notify.getOrDefault("AWS_ENDPOINT_URL_DYNAMODB", ""));
-        var sns = URI.create(notify.getOrDefault("AWS_ENDPOINT_URL_SNS", ""));
         var keeping = new Keeping(request);
         return new Clients() {
             @Override
             public DynamoDbClient dynamoDb() {
-                return LocalClients.pointed(DynamoDbClient.builder(), dynamoDb)
+                return LocalClients.pointed(DynamoDbClient.builder(), remote.dynamoDbEndpoint())
                         .overrideConfiguration(config -> config.addExecutionInterceptor(keeping))
                         .build();
             }
 
             @Override
             public SnsClient sns() {
-                return LocalClients.pointed(SnsClient.builder(), sns)
+                return LocalClients.pointed(SnsClient.builder(), remote.snsEndpoint())
                         .overrideConfiguration(config -> config.addExecutionInterceptor(keeping))
                         .build();
             }
