@@ -26,7 +26,8 @@ final class Abreast {
         int workers = Math.min(most, all.size());
         var round = new Round<>(all.iterator(), work);
         if (workers <= 1) {
-            // Most changes reach one audience, and a function that has just started need not learn about threads for that.
+            // Most changes reach one audience, and a function that has just started need not learn about threads for
+            // that.
             round.run();
         } else {
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -65,9 +66,7 @@ final class Abreast {
         }
 
         private synchronized Optional<T> next() {
-            return failure.isEmpty() && error.isEmpty() && left.hasNext()
-                    ? Optional.of(left.next())
-                    : Optional.empty();
+            return failure.isEmpty() && error.isEmpty() && left.hasNext() ? Optional.of(left.next()) : Optional.empty();
         }
 
         private synchronized void failed(RuntimeException thrown) {

@@ -47,7 +47,8 @@ class AbreastTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 8})
     void oneAloneIsDoneByTheCallerItself(int most) {
-        new Abreast(most).each(List.of(1), _ -> assertThat(Thread.currentThread()).isSameAs(caller));
+        new Abreast(most)
+                .each(List.of(1), _ -> assertThat(Thread.currentThread()).isSameAs(caller));
         new Abreast(most).each(List.<Integer>of(), done::add);
         assertThat(done).isEmpty();
     }

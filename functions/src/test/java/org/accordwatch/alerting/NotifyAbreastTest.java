@@ -116,7 +116,9 @@ class NotifyAbreastTest {
     }
 
     private static List<String> topics() {
-        return IntStream.rangeClosed(1, AUDIENCES).mapToObj(number -> "topic-" + number).toList();
+        return IntStream.rangeClosed(1, AUDIENCES)
+                .mapToObj(number -> "topic-" + number)
+                .toList();
     }
 
     private Notify.Outcome tell(int number) {

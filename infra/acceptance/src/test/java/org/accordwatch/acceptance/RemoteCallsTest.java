@@ -83,7 +83,8 @@ final class RemoteCallsTest {
         world.settle();
         remote.calls();
         world.record(agreement, "key", World.talks("Talks begin."));
-        assertThat(readers).allSatisfy(reader -> assertThat(world.alertsTo(reader)).hasSize(1));
+        assertThat(readers)
+                .allSatisfy(reader -> assertThat(world.alertsTo(reader)).hasSize(1));
         assertThat(remote.calls()).containsEntry("Publish", 1L);
     }
 

@@ -75,8 +75,7 @@ class NotifyCallsTest {
     @Test
     void aChangeThatNobodyWantsToHearOfIsPublishedToNobody() {
         matching("nobody", 0);
-        assertThat(callsOfAChange("nobody"))
-                .isEqualTo(Map.of("UpdateItem", 3L, "BatchGetItem", 1L, "Publish", 0L));
+        assertThat(callsOfAChange("nobody")).isEqualTo(Map.of("UpdateItem", 3L, "BatchGetItem", 1L, "Publish", 0L));
     }
 
     /**
@@ -125,7 +124,11 @@ class NotifyCallsTest {
                 List.of(agreements).stream()
                         .map(AgreementId::new)
                         .map(id -> new Interest(
-                                Optional.of(id), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()))
+                                Optional.of(id),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()))
                         .toList(),
                 Frequency.IMMEDIATE);
     }
@@ -133,10 +136,9 @@ class NotifyCallsTest {
     private InOrder inOrder() {
         var clock = Clock.systemUTC();
         var audiences = new DynamoDbAudiences(tables.client(), tables.subscribers(), clock);
-        var store =
-                new DynamoDbSubscriberStore(tables.client(), tables.subscribers(), Channels.of(Set.of()), clock);
-        var topics = new SnsTopics(
-                sns, new SnsTopics.Settings("topic-", Optional.empty(), "holding"), new SecureRandom());
+        var store = new DynamoDbSubscriberStore(tables.client(), tables.subscribers(), Channels.of(Set.of()), clock);
+        var topics =
+                new SnsTopics(sns, new SnsTopics.Settings("topic-", Optional.empty(), "holding"), new SecureRandom());
         var push = new SnsPush(sns);
         var settle = new Settle(store, topics, push, clock, Pause.withJitter(new SecureRandom()));
         return new InOrder(

@@ -19,8 +19,8 @@ import org.accordwatch.bench.measure.Part;
 import org.accordwatch.bench.measure.Table;
 import org.accordwatch.bench.report.BenchFile;
 import org.accordwatch.bench.report.PerformancePage;
-import org.accordwatch.bench.wholeway.WholeWay;
 import org.accordwatch.bench.warm.Warm;
+import org.accordwatch.bench.wholeway.WholeWay;
 
 /**
  * Runs the parts, prints what they found, writes {@code bench.json}, and refreshes their sections of {@code docs/performance.md}.
@@ -28,7 +28,8 @@ import org.accordwatch.bench.warm.Warm;
  */
 public final class Bench {
     /** In the order in which they run. */
-    private static final List<Part> PARTS = List.of(new ColdStart(), new Alternatives(), new Warm(), new Match(), new WholeWay(), new Cost());
+    private static final List<Part> PARTS =
+            List.of(new ColdStart(), new Alternatives(), new Warm(), new Match(), new WholeWay(), new Cost());
 
     private Bench() {}
 

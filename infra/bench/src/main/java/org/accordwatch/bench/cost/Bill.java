@@ -10,8 +10,7 @@ import org.accordwatch.bench.measure.Table;
 
 /** What a million of something costs, line by line. */
 final class Bill {
-    private static final List<String> COLUMNS =
-            List.of("paid for", "for each", "price", "$ a million");
+    private static final List<String> COLUMNS = List.of("paid for", "for each", "price", "$ a million");
     private static final double A_MILLION = 1e6;
 
     private final String what;

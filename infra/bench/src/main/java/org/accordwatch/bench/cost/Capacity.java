@@ -31,12 +31,14 @@ record Capacity(double read, double write) {
 
     static SdkRequest asked(SdkRequest request) {
         return switch (request) {
-            case GetItemRequest get -> get.toBuilder().returnConsumedCapacity(TOTAL).build();
+            case GetItemRequest get ->
+                get.toBuilder().returnConsumedCapacity(TOTAL).build();
             case QueryRequest query ->
                 query.toBuilder().returnConsumedCapacity(TOTAL).build();
             case BatchGetItemRequest get ->
                 get.toBuilder().returnConsumedCapacity(TOTAL).build();
-            case PutItemRequest put -> put.toBuilder().returnConsumedCapacity(TOTAL).build();
+            case PutItemRequest put ->
+                put.toBuilder().returnConsumedCapacity(TOTAL).build();
             case UpdateItemRequest update ->
                 update.toBuilder().returnConsumedCapacity(TOTAL).build();
             case DeleteItemRequest delete ->
@@ -65,9 +67,7 @@ record Capacity(double read, double write) {
     }
 
     static Capacity of(List<Exchange> exchanges) {
-        return exchanges.stream()
-                .map(exchange -> of(exchange.response()))
-                .reduce(NONE, Capacity::plus);
+        return exchanges.stream().map(exchange -> of(exchange.response())).reduce(NONE, Capacity::plus);
     }
 
     Capacity plus(Capacity other) {

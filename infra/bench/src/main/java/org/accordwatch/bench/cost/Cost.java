@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.accordwatch.bench.cost.Prices.Item;
 import org.accordwatch.bench.measure.Course;
 import org.accordwatch.bench.measure.Figure;
@@ -43,13 +44,14 @@ public final class Cost implements Part {
         Table check;
         try (var remote = RemoteSide.start(course.template())) {
             var metered = new Metered(remote);
-            occasions.put("a change recorded", Occasion.of(metered.recorded()));
+            var recorded = metered.recorded();
+            occasions.put("a change recorded", Occasion.of(recorded));
             occasions.put("it is told to nobody", Occasion.of(metered.told(1)));
             occasions.put("a sign-up, the first of its audience", Occasion.of(metered.signedUp()));
             metered.recorded();
             var toOne = metered.told(2);
             occasions.put("a change told to 1 audience", Occasion.of(toOne));
-            check = check(toOne);
+            check = check(Stream.concat(recorded.stream(), toOne.stream()).toList());
             for (int more = 0; more < MORE_AUDIENCES; more++) {
                 metered.signedUp();
             }
@@ -71,8 +73,12 @@ public final class Cost implements Part {
                 .of(Item.API, 1)
                 .of(Item.INVOCATION, 2)
                 .of(Item.GB_SECOND, seconds(recorded) + seconds(toNobody))
-                .of(Item.WRITE, recorded.documented().write() + toNobody.documented().write())
-                .of(Item.READ, recorded.documented().read() + toNobody.documented().read())
+                .of(
+                        Item.WRITE,
+                        recorded.documented().write() + toNobody.documented().write())
+                .of(
+                        Item.READ,
+                        recorded.documented().read() + toNobody.documented().read())
                 .of(Item.LOG, 2 * LOG_GB);
         double writes = (toMany.documented().write() - toOne.documented().write()) / MORE_AUDIENCES;
         double reads = (toMany.documented().read() - toOne.documented().read()) / MORE_AUDIENCES;
@@ -88,8 +94,16 @@ public final class Cost implements Part {
                 change.table(),
                 alert.table(),
                 copies.table(),
-                signUps("A million sign-ups by e-mail, each the first of an audience", "a sign-up, the first of its audience", occasions, prices),
-                signUps("A million sign-ups by e-mail to audiences that are there", "a sign-up to an audience that is there", occasions, prices));
+                signUps(
+                        "A million sign-ups by e-mail, each the first of an audience",
+                        "a sign-up, the first of its audience",
+                        occasions,
+                        prices),
+                signUps(
+                        "A million sign-ups by e-mail to audiences that are there",
+                        "a sign-up to an audience that is there",
+                        occasions,
+                        prices));
     }
 
     private static Table signUps(String what, String which, Map<String, Occasion> occasions, Prices prices) {
@@ -108,9 +122,7 @@ public final class Cost implements Part {
 
     /** One call after the other; functions have 1 GB. */
     private static double seconds(Occasion occasion) {
-        return WORK_SECONDS
-                + occasion.sns() * SNS_SECONDS
-                + (occasion.total() - occasion.sns()) * DYNAMODB_SECONDS;
+        return WORK_SECONDS + occasion.sns() * SNS_SECONDS + (occasion.total() - occasion.sns()) * DYNAMODB_SECONDS;
     }
 
     private static Occasion occasion(Map<String, Occasion> occasions, String name) {
@@ -138,6 +150,7 @@ public final class Cost implements Part {
                         "read units",
                         "of these counted by DynamoDB Local",
                         "write units",
+                        "of these counted",
                         "SNS requests",
                         "calls",
                         "by operation"),
@@ -152,6 +165,7 @@ public final class Cost implements Part {
                 number(occasion.documented().read()),
                 number(occasion.counted().read()),
                 number(occasion.documented().write()),
+                number(occasion.counted().write()),
                 Long.toString(occasion.sns()),
                 Long.toString(occasion.total()),
                 occasion.calls().entrySet().stream()
@@ -170,6 +184,11 @@ public final class Cost implements Part {
                             "an entry in the alert log, write",
                             number(counted.write()),
                             number(DocumentedUnits.ofBatchWrite(exchange.request()))));
+                case "TransactWriteItems" ->
+                    rows.add(List.of(
+                            "a change recorded, its transaction",
+                            number(counted.write()),
+                            number(DocumentedUnits.ofTransaction(exchange.request()))));
                 case "BatchGetItem" ->
                     rows.add(List.of(
                             "a batch, read", number(counted.read()), number(DocumentedUnits.ofBatchGet(exchange))));
@@ -177,7 +196,7 @@ public final class Cost implements Part {
             }
         }
         return new Table(
-                "Units of a change told to one audience: counted, and by the rules that AWS publishes",
+                "Units of a change recorded and told to one audience: counted, and by the rules that AWS publishes",
                 List.of("call", "counted by DynamoDB Local", "by AWS's rules"),
                 rows);
     }

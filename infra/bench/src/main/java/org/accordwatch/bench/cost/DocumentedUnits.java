@@ -10,10 +10,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 /**
  * Units by AWS's rules (DynamoDB developer guide, "DynamoDB read and write operations"): a consistent read takes one for each 4 KB of an
- * item, and one for an item that is not there; a write one for each KB.
+ * item, and one for an item that is not there; a write one for each KB, two in a transaction, and one more for an entry in an index.
  */
 final class DocumentedUnits {
     private static final int READ_BYTES = 4_096;
@@ -33,8 +34,11 @@ final class DocumentedUnits {
         var found = response.responses().values().stream()
                 .flatMap(Collection::stream)
                 .toList();
-        return keys - found.size()
-                + found.stream().mapToLong(item -> units(size(item), READ_BYTES)).sum();
+        return keys
+                - found.size()
+                + found.stream()
+                        .mapToLong(item -> units(size(item), READ_BYTES))
+                        .sum();
     }
 
     /** Of a batch of puts to a table without an index on them. */
@@ -46,6 +50,23 @@ final class DocumentedUnits {
                 .flatMap(Collection::stream)
                 .mapToLong(each -> units(size(each.putRequest().item()), WRITE_BYTES))
                 .sum();
+    }
+
+    /** Of a transaction of writes. An update is taken for one of an item of 1 KB at most that no index lists anew. */
+    static double ofTransaction(SdkRequest request) {
+        if (!(request instanceof TransactWriteItemsRequest transaction)) {
+            throw new IllegalArgumentException("no transaction is " + request);
+        }
+        return transaction.transactItems().stream()
+                .mapToLong(write ->
+                        write.put() == null ? 2 : ofTransacted(write.put().item()))
+                .sum();
+    }
+
+    private static long ofTransacted(Map<String, AttributeValue> item) {
+        long units = units(size(item), WRITE_BYTES);
+        boolean indexed = item.containsKey("list") || item.containsKey("todo");
+        return 2 * units + (indexed ? units : 0);
     }
 
     private static long units(int bytes, int each) {
@@ -64,7 +85,10 @@ final class DocumentedUnits {
             case S -> value.s().getBytes(UTF_8).length;
             case N -> value.n().length() / 2 + 2;
             case BOOL, NUL -> 1;
-            case SS -> value.ss().stream().mapToInt(text -> text.getBytes(UTF_8).length).sum();
+            case SS ->
+                value.ss().stream()
+                        .mapToInt(text -> text.getBytes(UTF_8).length)
+                        .sum();
             case L -> 3 + value.l().stream().mapToInt(item -> 1 + size(item)).sum();
             case M -> 3 + value.m().size() + size(value.m());
             case B, NS, BS, UNKNOWN_TO_SDK_VERSION ->

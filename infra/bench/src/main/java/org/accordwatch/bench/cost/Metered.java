@@ -32,12 +32,17 @@ final class Metered {
     List<Exchange> recorded() {
         return call(
                 "RecordChangeFunction",
-                Event.http("POST /agreements/{id}/changes", AGREEMENT, address(), """
+                Event.http(
+                        "POST /agreements/{id}/changes",
+                        AGREEMENT,
+                        address(),
+                        """
                     {"kind": "accusation", "accuser": "US", "respondent": "CN", "commitment": "Suspend non-tariff countermeasures",
                      "occurredAt": "2025-05-30T00:00:00Z",
                      "summary": "The US says China delays the release of essential exports, rare earths among them.",
                      "sources": [{"publisher": "Office of the US Trade Representative", "title": "Statement on China's compliance",
-                                  "published": "2025-05-30", "official": true}]}""", Map.of("idempotency-key", "key-" + ++count)));
+                                  "published": "2025-05-30", "official": true}]}""",
+                        Map.of("idempotency-key", "key-" + ++count)));
     }
 
     /** The stream brings change n. */

@@ -2,7 +2,6 @@ package org.accordwatch.bench.cost;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.accordwatch.bench.traffic.Traffic;
 import org.accordwatch.bench.traffic.Traffic.Exchange;
 import software.amazon.awssdk.services.sns.model.SnsRequest;
@@ -12,6 +11,7 @@ import software.amazon.awssdk.services.sns.model.SnsRequest;
  *
  * @param counted by DynamoDB Local
  * @param documented by AWS's rules where they say more than DynamoDB Local counts, which does without keys that nothing is found under
+ *     and without most updates in transactions
  * @param sns requests to SNS
  */
 record Occasion(Map<String, Long> calls, Capacity counted, Capacity documented, long sns) {
@@ -28,16 +28,12 @@ record Occasion(Map<String, Long> calls, Capacity counted, Capacity documented, 
 
     private static Capacity documented(Exchange exchange) {
         var counted = Capacity.of(exchange.response());
-        return exchange.operation().equals("BatchGetItem")
-                ? new Capacity(Math.max(counted.read(), DocumentedUnits.ofBatchGet(exchange)), 0)
-                : counted;
-    }
-
-    Occasion plus(Occasion other) {
-        var calls = new TreeMap<>(this.calls);
-        other.calls.forEach((operation, times) -> calls.merge(operation, times, Long::sum));
-        return new Occasion(
-                calls, counted.plus(other.counted), documented.plus(other.documented), sns + other.sns);
+        return switch (exchange.operation()) {
+            case "BatchGetItem" -> new Capacity(Math.max(counted.read(), DocumentedUnits.ofBatchGet(exchange)), 0);
+            case "TransactWriteItems" ->
+                new Capacity(0, Math.max(counted.write(), DocumentedUnits.ofTransaction(exchange.request())));
+            default -> counted;
+        };
     }
 
     long total() {

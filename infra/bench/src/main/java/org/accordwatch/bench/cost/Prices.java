@@ -25,8 +25,7 @@ record Prices(String region, Properties list) {
     }
 
     double of(Item item) {
-        return Double.parseDouble(
-                Objects.requireNonNull(list.getProperty(region + "." + item.key()), item.key()));
+        return Double.parseDouble(Objects.requireNonNull(list.getProperty(region + "." + item.key()), item.key()));
     }
 
     /** What is paid for. */

@@ -64,9 +64,11 @@ final class Growth {
         store.calls();
         int runs = course.runs(count > 100_000 ? 5 : 15, 3);
         var index = new DynamoDbAudiences(store, SUBSCRIBERS, Clock.systemUTC());
-        var ours = new Timing(() -> index.having(Interest.matching(change)).stream()
-                .map(listed -> listed.audience().value())
-                .collect(Collectors.toSet()), expected);
+        var ours = new Timing(
+                () -> index.having(Interest.matching(change)).stream()
+                        .map(listed -> listed.audience().value())
+                        .collect(Collectors.toSet()),
+                expected);
         var scan = new Timing(new ScanThroughStore(store, SUBSCRIBERS, change), expected);
         var through = alternated(runs, List.of(ours, scan));
         double bytes = ours.bytes();
@@ -95,9 +97,7 @@ final class Growth {
         }
         var values = alternated(runs, contenders);
         return new Place.Within(
-                values.get(0),
-                values.get(1),
-                values.size() > 2 ? Optional.of(values.get(2)) : Optional.empty());
+                values.get(0), values.get(1), values.size() > 2 ? Optional.of(values.get(2)) : Optional.empty());
     }
 
     /** For telling of one change, from its claim to its end. */

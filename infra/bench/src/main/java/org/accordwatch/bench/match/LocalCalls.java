@@ -80,9 +80,8 @@ final class LocalCalls {
             }
         }
         var writes = index.values().stream()
-                .map(item -> WriteRequest.builder()
-                        .putRequest(put -> put.item(item))
-                        .build())
+                .map(item ->
+                        WriteRequest.builder().putRequest(put -> put.item(item)).build())
                 .toList();
         for (int first = 0; first < writes.size(); first += FULL) {
             var full = writes.subList(first, Math.min(writes.size(), first + FULL));
@@ -101,16 +100,14 @@ final class LocalCalls {
                     keep(write.put().item(), item -> item);
                 } else if (write.update() != null) {
                     var update = new Update(
-                            write.update().updateExpression(),
-                            write.update().expressionAttributeValues());
+                            write.update().updateExpression(), write.update().expressionAttributeValues());
                     keep(write.update().key(), update::of);
                 }
             }
             return TransactWriteItemsResponse.builder().build();
         }
 
-        private void keep(
-                Map<String, AttributeValue> item, UnaryOperator<Map<String, AttributeValue>> change) {
+        private void keep(Map<String, AttributeValue> item, UnaryOperator<Map<String, AttributeValue>> change) {
             var key = Map.of("pk", value(item, "pk"), "sk", value(item, "sk"));
             if (value(item, "pk").s().startsWith("INTEREST#")) {
                 var changed = change.apply(index.getOrDefault(key, item));

@@ -48,8 +48,7 @@ public final class Match implements Part {
                 figures.add(Figure.atLeast(1, place.withinRuler().orElseThrow(), "match", "perEventRuler", count));
             } else {
                 figures.add(Figure.of(place.throughScan(), "match", "perLinearScan", count));
-                place.withinRuler()
-                        .ifPresent(ratio -> figures.add(Figure.of(ratio, "match", "perEventRuler", count)));
+                place.withinRuler().ifPresent(ratio -> figures.add(Figure.of(ratio, "match", "perEventRuler", count)));
             }
             figures.add(Figure.of(place.withinScan(), "match", "perLinearScanInMemory", count));
             place.narrowRuler()

@@ -73,7 +73,8 @@ final class MemoryDynamoDb implements DynamoDbClient {
                 throw new IllegalArgumentException("Too many items requested for the BatchGetItem call");
             }
             var items = new ArrayList<Map<String, AttributeValue>>();
-            wanted.keys().forEach(key -> item(table, key).map(PackedItem::unpack).ifPresent(items::add));
+            wanted.keys()
+                    .forEach(key -> item(table, key).map(PackedItem::unpack).ifPresent(items::add));
             found.put(table, items);
         });
         return BatchGetItemResponse.builder()
@@ -87,15 +88,14 @@ final class MemoryDynamoDb implements DynamoDbClient {
         called("Query");
         var values = request.expressionAttributeValues();
         var partition = table(request.tableName()).getOrDefault(text(values, ":pk"), new TreeMap<>());
-        var range =
-                switch (request.keyConditionExpression()) {
-                    case "pk = :pk" -> partition;
-                    case "pk = :pk AND begins_with(sk, :audience)" ->
-                        partition.subMap(text(values, ":audience"), text(values, ":audience") + Character.MAX_VALUE);
-                    case "pk = :pk AND sk BETWEEN :first AND :last" ->
-                        partition.subMap(text(values, ":first"), true, text(values, ":last"), true);
-                    default -> throw new IllegalArgumentException(request.keyConditionExpression());
-                };
+        var range = switch (request.keyConditionExpression()) {
+            case "pk = :pk" -> partition;
+            case "pk = :pk AND begins_with(sk, :audience)" ->
+                partition.subMap(text(values, ":audience"), text(values, ":audience") + Character.MAX_VALUE);
+            case "pk = :pk AND sk BETWEEN :first AND :last" ->
+                partition.subMap(text(values, ":first"), true, text(values, ":last"), true);
+            default -> throw new IllegalArgumentException(request.keyConditionExpression());
+        };
         var left = request.hasExclusiveStartKey()
                 ? new TreeMap<>(range).tailMap(text(request.exclusiveStartKey(), "sk"), false)
                 : range;
@@ -186,7 +186,9 @@ final class MemoryDynamoDb implements DynamoDbClient {
             return;
         }
         var bytes = PackedItem.pack(item);
-        var before = table(table).computeIfAbsent(pk, _ -> new TreeMap<>()).put(text(item, "sk").intern(), bytes);
+        var before = table(table)
+                .computeIfAbsent(pk, _ -> new TreeMap<>())
+                .put(text(item, "sk").intern(), bytes);
         if (before == null && pk.startsWith("AUDIENCE#")) {
             listed.add(bytes);
         }

@@ -14,8 +14,7 @@ import org.accordwatch.bench.measure.Spread;
  * @param bytes that one match of ours allocates
  * @param calls to AWS for one change, by operation
  */
-record Place(
-        int audiences, Through through, Within within, Within narrow, double bytes, Map<String, Long> calls) {
+record Place(int audiences, Through through, Within within, Within narrow, double bytes, Map<String, Long> calls) {
 
     /** Microseconds, run by run. */
     record Through(List<Double> ours, List<Double> scan) {}

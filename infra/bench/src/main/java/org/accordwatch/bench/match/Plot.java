@@ -29,11 +29,19 @@ record Plot(List<Place> places) {
         chart.getStyler().setYAxisLogarithmic(true);
         chart.getStyler().setLegendPosition(LegendPosition.InsideNW);
         line(chart, "calls to AWS for the change", Place::allCalls);
-        line(chart, "ours, through the store (µs)", median(place -> place.through().ours()));
+        line(
+                chart,
+                "ours, through the store (µs)",
+                median(place -> place.through().ours()));
         line(chart, "ours, in memory (µs)", median(place -> place.within().ours()));
-        line(chart, "scan, through the store (µs)", median(place -> place.through().scan()));
+        line(
+                chart,
+                "scan, through the store (µs)",
+                median(place -> place.through().scan()));
         line(chart, "scan, in memory (µs)", median(place -> place.within().scan()));
-        var ruled = places.stream().filter(place -> place.within().ruler().isPresent()).toList();
+        var ruled = places.stream()
+                .filter(place -> place.within().ruler().isPresent())
+                .toList();
         chart.addSeries(
                 "Event Ruler, in memory (µs)",
                 ruled.stream().mapToDouble(Place::audiences).toArray(),

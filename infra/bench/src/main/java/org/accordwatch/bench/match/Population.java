@@ -32,7 +32,12 @@ public final class Population {
     private static final Channels CHANNELS = Channels.of(Set.of());
     private static final List<Party> ELSEWHERE = parties("FR", "DE", "JP", "BR", "IN", "GB", "MX", "CA", "KR", "ZA");
     private static final List<HsCode> PRODUCTS = List.of(
-            new HsCode("28"), new HsCode("2846"), new HsCode("8505"), new HsCode("8542"), new HsCode("72"), new HsCode("1201"));
+            new HsCode("28"),
+            new HsCode("2846"),
+            new HsCode("8505"),
+            new HsCode("8542"),
+            new HsCode("72"),
+            new HsCode("1201"));
 
     private Population() {}
 
@@ -79,8 +84,7 @@ public final class Population {
                 Optional.empty());
         var hash = new EndpointHash("1:" + audience.id());
         var subscriber = new Subscriber(hash, CHANNELS.named("email"), List.of(place), false, 0);
-        var step = new SubscriberStore.Step(
-                Optional.empty(), subscriber, Set.of(audience.id()), Set.of(), List.of());
+        var step = new SubscriberStore.Step(Optional.empty(), subscriber, Set.of(audience.id()), Set.of(), List.of());
         if (!new DynamoDbSubscriberStore(client, table, CHANNELS, LONG_AGO).save(step)) {
             throw new IllegalStateException("the audience " + audience.id() + " was there already");
         }

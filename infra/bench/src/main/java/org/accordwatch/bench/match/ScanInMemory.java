@@ -32,8 +32,7 @@ final class ScanInMemory implements Contender {
     }
 
     private boolean matches(Interest interest) {
-        if (interest.agreement().isPresent()
-                && !interest.agreement().get().equals(change.agreement())) {
+        if (interest.agreement().isPresent() && !interest.agreement().get().equals(change.agreement())) {
             return false;
         }
         if (interest.kind().isPresent() && interest.kind().get() != change.kind()) {
@@ -47,8 +46,7 @@ final class ScanInMemory implements Contender {
                 && !change.concerns().parties().contains(interest.party().get())) {
             return false;
         }
-        return interest.product().isEmpty()
-                || begins(interest.product().get().toString());
+        return interest.product().isEmpty() || begins(interest.product().get().toString());
     }
 
     private boolean begins(String code) {

@@ -24,8 +24,10 @@ final class ScanThroughStore implements Contender {
     @Override
     public Set<String> match() {
         var found = new HashSet<String>();
-        var scan =
-                ScanRequest.builder().tableName(table).indexName("longest-unchecked").build();
+        var scan = ScanRequest.builder()
+                .tableName(table)
+                .indexName("longest-unchecked")
+                .build();
         for (var audience : client.scanPaginator(scan).items()) {
             for (var interest : audience.get("wants").m().get("interests").l()) {
                 if (matches(interest.m())) {
@@ -40,11 +42,16 @@ final class ScanThroughStore implements Contender {
     private boolean matches(Map<String, AttributeValue> interest) {
         return isAbsentOr(interest, "agreement", List.of(change.agreement().toString()))
                 && isAbsentOr(interest, "kind", List.of(change.kind().term()))
-                && isAbsentOr(interest, "certainty", List.of(change.report().certainty().term()))
+                && isAbsentOr(
+                        interest,
+                        "certainty",
+                        List.of(change.report().certainty().term()))
                 && isAbsentOr(
                         interest,
                         "party",
-                        change.concerns().parties().stream().map(Object::toString).toList())
+                        change.concerns().parties().stream()
+                                .map(Object::toString)
+                                .toList())
                 && begins(interest);
     }
 

@@ -56,8 +56,7 @@ final class Telling {
                         audiences,
                         new DynamoDbAlertLog(client, subscribers, clock),
                         new DynamoDbDigestNotes(client, subscribers, clock),
-                        new SettleAudiences(
-                                store, audiences, push, new Settle(store, topics, push, clock, _ -> {})),
+                        new SettleAudiences(store, audiences, push, new Settle(store, topics, push, clock, _ -> {})),
                         new SnsPublisher(sns),
                         new AlertWriter(URI.create("https://accords.example.org")),
                         ABREAST));

@@ -36,9 +36,8 @@ final class BareLoop {
 
         static Requests of(List<Exchange> exchanges) {
             var requests = exchanges.stream().map(Exchange::request).toList();
-            var publishes = requests.stream()
-                    .filter(PublishRequest.class::isInstance)
-                    .toList();
+            var publishes =
+                    requests.stream().filter(PublishRequest.class::isInstance).toList();
             var entries = requests.stream()
                     .filter(BatchWriteItemRequest.class::isInstance)
                     .toList();

@@ -73,14 +73,16 @@ public final class WholeWay implements Part {
                     var exchanges = traffic.taken();
                     var requests = BareLoop.Requests.of(exchanges);
                     double theirs = millis(() -> bare.run(requests));
-                    if (traffic.taken().size() != requests.size() || requests.abreast().size() != AUDIENCES) {
+                    if (traffic.taken().size() != requests.size()
+                            || requests.abreast().size() != AUDIENCES) {
                         throw new IllegalStateException("not the same calls: " + Traffic.operations(exchanges));
                     }
                     if (change >= 0) {
                         pairs.add(ours, theirs, Traffic.operations(exchanges));
                     }
                     if (change % 100 == 99) {
-                        course.say("%d changes: %s".formatted(change + 1, pairs.ratio().text()));
+                        course.say("%d changes: %s"
+                                .formatted(change + 1, pairs.ratio().text()));
                     }
                 }
                 return pairs.result();
@@ -162,7 +164,8 @@ public final class WholeWay implements Part {
                                     List.of("operation", "calls"),
                                     calls.entrySet().stream()
                                             .map(call -> List.of(
-                                                    call.getKey(), call.getValue().toString()))
+                                                    call.getKey(),
+                                                    call.getValue().toString()))
                                             .collect(Collectors.toList()))));
         }
 
