@@ -34,6 +34,9 @@ public final class JsonText {
     private static final Pattern INNER_NOTES =
             Pattern.compile(" \\(start marker at \\[.*?]\\)|, from `[^`]*`|: enable `[^`]*` to allow");
 
+    /** Of a document, in characters: what begins shorter is copied several times until it is that long. */
+    private static final int USUAL_LENGTH = 1024;
+
     private JsonText() {}
 
     /** @throws MalformedJson when the text is not one JSON value */
@@ -55,7 +58,7 @@ public final class JsonText {
     }
 
     public static String write(Json json) {
-        var text = new StringWriter();
+        var text = new StringWriter(USUAL_LENGTH);
         try (var generator = FACTORY.createGenerator(text)) {
             write(json, generator);
         } catch (IOException impossible) {

@@ -13,6 +13,7 @@ import org.accordwatch.alerting.Told;
 import org.accordwatch.document.AgreementDocument;
 import org.accordwatch.document.ChangeDocument;
 import org.accordwatch.document.Json;
+import org.accordwatch.document.JsonText;
 import org.accordwatch.recording.AgreementStore.Answered;
 import org.accordwatch.recording.IdempotencyKey;
 import org.accordwatch.recording.TimelineEntry;
@@ -33,6 +34,9 @@ final class AgreementItems {
     private static final String CHANGE = "change";
     private static final String CORRECTED_BY = "correctedBy";
     private static final String BACKGROUND = "background";
+    private static final String AGREEMENT_AFTER = "agreement";
+    private static final String FINGERPRINT = "fingerprint";
+    private static final String RECORDED = "recorded";
 
     private AgreementItems() {}
 
@@ -113,23 +117,29 @@ final class AgreementItems {
         return Items.key("KEY#" + agreement + "#" + key.value(), "KEY");
     }
 
+    /** What was recorded is kept as text: nobody looks into it, and as attributes it is twice as long. */
     static Map<String, AttributeValue> answer(Answered answered) {
         var recorded = answered.recorded();
+        var document = Json.object()
+                .put(CHANGE, ChangeDocument.write(recorded.change()))
+                .put(AGREEMENT_AFTER, AgreementDocument.write(recorded.agreement()))
+                .put(BACKGROUND, ChangeDocument.write(recorded.background()))
+                .build();
         var item = new HashMap<>(answerKey(recorded.agreement().id(), answered.key()));
-        item.put("fingerprint", AttributeValue.fromS(answered.fingerprint()));
-        item.put(CHANGE, Items.attribute(ChangeDocument.write(recorded.change())));
-        item.put("agreement", Items.attribute(AgreementDocument.write(recorded.agreement())));
-        item.put(BACKGROUND, Items.attribute(ChangeDocument.write(recorded.background())));
+        item.put(FINGERPRINT, AttributeValue.fromS(answered.fingerprint()));
+        item.put(RECORDED, AttributeValue.fromS(JsonText.write(document)));
         item.put(Items.EXPIRES_AT, Items.seconds(answered.until()));
         return item;
     }
 
     static Answered answered(IdempotencyKey key, Map<String, AttributeValue> item) {
-        var document = Items.document(item);
+        if (!(JsonText.parse(Items.text(item, RECORDED)) instanceof Json.Fields document)) {
+            throw new IllegalStateException("what was recorded is not an object");
+        }
         var recorded = new Recorded(
                 ChangeDocument.read(document.fields(CHANGE)),
-                AgreementDocument.read(document.fields("agreement")),
+                AgreementDocument.read(document.fields(AGREEMENT_AFTER)),
                 ChangeDocument.readBackground(document.fields(BACKGROUND)));
-        return new Answered(key, Items.text(item, "fingerprint"), recorded, Items.expiresAt(item));
+        return new Answered(key, Items.text(item, FINGERPRINT), recorded, Items.expiresAt(item));
     }
 }

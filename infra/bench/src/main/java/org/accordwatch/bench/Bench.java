@@ -38,7 +38,7 @@ public final class Bench {
         var course = new Course(project, Boolean.getBoolean("bench.quick"), System.out, Instant.now());
         var page = new PerformancePage(project.resolve("docs/performance.md"));
         var figures = new ArrayList<Figure>();
-        for (var part : chosen(System.getProperty("bench.parts", ""))) {
+        for (var part : chosen(System.getProperty("bench.parts", ""), course.quick())) {
             course.say(part.name());
             var result = part.measure(course);
             figures.addAll(result.figures());
@@ -59,13 +59,13 @@ public final class Bench {
     }
 
     /** All, where none is named. */
-    private static List<Part> chosen(String names) {
+    private static List<Part> chosen(String names, boolean quick) {
         Set<String> wanted = Stream.of(names.split(",", -1))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
         if (wanted.isEmpty()) {
-            return PARTS;
+            return PARTS.stream().filter(part -> !quick || part.quick()).toList();
         }
         var known = PARTS.stream().map(Part::name).toList();
         if (!known.containsAll(wanted)) {

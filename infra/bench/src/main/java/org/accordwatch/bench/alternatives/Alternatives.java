@@ -34,6 +34,11 @@ public final class Alternatives implements Part {
     }
 
     @Override
+    public boolean quick() {
+        return false;
+    }
+
+    @Override
     public Result measure(Course course) throws IOException, InterruptedException {
         var scratch = Files.createDirectories(course.scratch().resolve("alternatives"));
         try (var remote = RemoteSide.start(course.template())) {
@@ -47,7 +52,7 @@ public final class Alternatives implements Part {
                     remote.environment(definition),
                     definition.memory());
             var variants = variants(
-                    new Variant("as deployed", starter, deployed, Layout.shipped(root)),
+                    new Variant("as deployed", starter, deployed, Deployed.shipped(root)),
                     course.functionsJar(),
                     scratch);
             var occasions = new Occasions(remote);
@@ -86,8 +91,8 @@ public final class Alternatives implements Part {
                     in("the other jar", deployed, Deployed.taskRoot(scratch.resolve("other"), Path.of(other.get()))));
             return variants;
         }
-        var stored = Layout.stored(jar, scratch.resolve("accordwatch.jar"));
-        variants.add(in("jar not compressed", deployed, Deployed.taskRoot(scratch.resolve("stored"), stored)));
+        var compressed = Layout.compressed(jar, scratch.resolve("accordwatch.jar"));
+        variants.add(in("jar compressed", deployed, Deployed.taskRoot(scratch.resolve("compressed"), compressed)));
         variants.add(in("no jar, each class a file", deployed, Layout.exploded(jar, scratch.resolve("exploded"))));
         variants.add(Variant.flags("both compilers", deployed, "-XX:TieredStopAtLevel=4"));
         variants.add(Variant.flags("no class data sharing at all", deployed, "-Xshare:off"));
@@ -110,7 +115,7 @@ public final class Alternatives implements Part {
                 name,
                 deployed.starter(),
                 new Deployed(function.name(), function.handler(), root, function.environment(), function.memory()),
-                Layout.shipped(root));
+                Deployed.shipped(root));
     }
 
     private static String ratio(List<? extends List<ColdRun>> runs, int index, ToDoubleFunction<ColdRun> of) {

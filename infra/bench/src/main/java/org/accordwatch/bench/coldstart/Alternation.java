@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.accordwatch.bench.lambda.ColdRun;
 import org.accordwatch.bench.lambda.ColdStarter;
 import org.accordwatch.bench.lambda.Deployed;
+import org.accordwatch.bench.lambda.LoadedClass;
 
 /**
  * Starts functions in turns: in each round each of the sample's handlers, and behind it the functions that are compared with it. Before
@@ -18,7 +19,7 @@ final class Alternation {
     private final ColdStarter starter;
     private final Map<Contestant, List<Contestant>> groups = new LinkedHashMap<>();
     private final Map<Contestant, List<ColdRun>> runs = new LinkedHashMap<>();
-    private final Map<Contestant, Integer> classes = new LinkedHashMap<>();
+    private final Map<Contestant, List<LoadedClass>> classes = new LinkedHashMap<>();
 
     /** A function, and where its next event comes from. */
     record Contestant(Deployed function, Supplier<String> events) {}
@@ -56,14 +57,25 @@ final class Alternation {
                 sample.function().name(),
                 runs.getOrDefault(ours, List.of()),
                 runs.getOrDefault(sample, List.of()),
-                classes.getOrDefault(ours, 0),
-                classes.getOrDefault(sample, 0)))));
+                classes.getOrDefault(ours, List.of()).size(),
+                classes.getOrDefault(sample, List.of()).size()))));
         return pairs;
+    }
+
+    /** The classes of some of the functions, by their names. */
+    Map<String, List<LoadedClass>> classesOf(List<String> names) {
+        var chosen = new LinkedHashMap<String, List<LoadedClass>>();
+        names.forEach(name -> classes.forEach((contestant, loaded) -> {
+            if (contestant.function().name().equals(name)) {
+                chosen.put(name, loaded);
+            }
+        }));
+        return chosen;
     }
 
     private void count(Contestant contestant) throws IOException, InterruptedException {
         var loaded = starter.classes(contestant.function(), contestant.events().get());
-        classes.put(contestant, loaded.size());
+        classes.put(contestant, loaded);
     }
 
     private void run(Contestant contestant) throws IOException, InterruptedException {

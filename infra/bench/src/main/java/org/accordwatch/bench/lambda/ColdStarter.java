@@ -51,14 +51,14 @@ public record ColdStarter(ManagedRuntime runtime, Path scratch) {
         }
     }
 
-    /** The classes that a start loads up to its answer, by name. They are counted apart, because counting them takes time. */
-    public List<String> classes(Deployed function, String event) throws IOException, InterruptedException {
+    /** The classes that a start loads up to its answer. They are counted apart, because counting them takes time. */
+    public List<LoadedClass> classes(Deployed function, String event) throws IOException, InterruptedException {
         var file = scratch.resolve(function.name() + ".classes");
         var counting = new ColdStarter(runtime.with("-Xlog:class+load:file=" + file + ":none:filecount=0"), scratch);
         counting.run(function, event);
         try (var lines = Files.lines(file)) {
             return lines.filter(line -> line.contains(" source: "))
-                    .map(line -> line.substring(0, line.indexOf(' ')))
+                    .map(LoadedClass::of)
                     .toList();
         }
     }

@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /**
  * A function as Lambda has it.
@@ -30,5 +33,21 @@ public record Deployed(String name, String handler, Path taskRoot, Map<String, S
         } catch (IOException e) {
             throw new UncheckedIOException(jar + " cannot be laid out.", e);
         }
+    }
+
+    /** The bytes of the archive that would be uploaded for a folder. */
+    public static long shipped(Path folder) throws IOException {
+        var archive = Files.createTempFile("shipped", ".zip");
+        try (var out = new ZipOutputStream(Files.newOutputStream(archive));
+                var files = Files.walk(folder)) {
+            out.setLevel(Deflater.BEST_COMPRESSION);
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                out.putNextEntry(new ZipEntry(folder.relativize(file).toString()));
+                Files.copy(file, out);
+            }
+        }
+        long size = Files.size(archive);
+        Files.delete(archive);
+        return size;
     }
 }

@@ -3,12 +3,6 @@ package org.accordwatch.bench.remote;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +14,6 @@ import org.accordwatch.local.template.FunctionDefinition;
 public final class Occasions {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern CODE = Pattern.compile("\\b[0-9]{6}\\b");
-    private static final Pattern CONFIRMATION = Pattern.compile("https?://\\S+Action=ConfirmSubscription\\S+");
     /** The agreement whose changes are recorded. */
     private static final String RECORDED = "us-china-geneva-consensus";
     /** Another, of whose changes is told: what was left untold of the first would be told before. */
@@ -39,21 +32,40 @@ public final class Occasions {
     private static final String WISH = "\"frequency\": \"immediate\", \"interests\": [{\"agreement\": \"%s\"}]";
 
     private final RemoteSide remote;
+    private final String subscriber;
     private int count;
 
     public Occasions(RemoteSide remote) {
         this.remote = remote;
         List.of(RECORDED, TOLD).forEach(id -> called("OpenAgreementFunction", opening(id)));
-        subscribed(TOLD);
-        record(RECORDED);
+        this.subscriber = someEmail();
+        subscribed(subscriber, TOLD);
+        record(RECORDED, ACCUSATION);
+    }
+
+    /** Who hears of all that is told. */
+    String subscriber() {
+        return subscriber;
+    }
+
+    /** Records a change and tells of it, here. */
+    void tell(String body) {
+        var answer = remote.call("NotifyFunction", inserted(remote.stack().function("NotifyFunction"), body));
+        if (answer.contains("itemIdentifier")) {
+            throw new IllegalStateException("NotifyFunction answered " + answer);
+        }
+    }
+
+    private String inserted(FunctionDefinition function, String body) {
+        var number = "CHANGE#%010d".formatted(record(TOLD, body));
+        return Event.inserted(remote.item(agreements(function), "AGREEMENT#" + TOLD, number));
     }
 
     /** The next event for a function. */
     public String next(FunctionDefinition function) {
         if (remote.stack().streams().stream()
                 .anyMatch(mapping -> mapping.function().equals(function.id()))) {
-            return Event.inserted(
-                    remote.item(agreements(function), "AGREEMENT#" + TOLD, "CHANGE#%010d".formatted(record(TOLD))));
+            return inserted(function, ACCUSATION);
         }
         return remote.stack().routes().stream()
                 .filter(route -> route.function().equals(function.id()))
@@ -70,12 +82,13 @@ public final class Occasions {
     private String request(String route) {
         return switch (route) {
             case "POST /agreements" -> opening("agreement-" + ++count);
-            case "POST /agreements/{id}/changes" -> change(RECORDED);
+            case "POST /agreements/{id}/changes" -> change(RECORDED, ACCUSATION);
             case "POST /subscriptions" -> signUp("email", someEmail(), RECORDED);
             case "POST /subscriptions/{id}/confirmation" -> confirmation(route);
             case "PUT /subscriptions/{id}" ->
-                http(route, subscribed(RECORDED), "{" + WISH.formatted("another-" + ++count) + "}");
-            case "GET /subscriptions/{id}", "DELETE /subscriptions/{id}" -> http(route, subscribed(RECORDED), "");
+                http(route, subscribed(someEmail(), RECORDED), "{" + WISH.formatted("another-" + ++count) + "}");
+            case "GET /subscriptions/{id}", "DELETE /subscriptions/{id}" ->
+                http(route, subscribed(someEmail(), RECORDED), "");
             default -> http(route, RECORDED, "");
         };
     }
@@ -92,18 +105,18 @@ public final class Occasions {
              "sources": [{"publisher": "The White House", "title": "Joint Statement", "published": "2025-05-12", "official": true}]}""".formatted(id));
     }
 
-    private String change(String agreement) {
+    private String change(String agreement, String body) {
         return Event.http(
                 "POST /agreements/{id}/changes",
                 agreement,
                 someAddress(),
-                ACCUSATION,
+                body,
                 Map.of("idempotency-key", "key-" + ++count));
     }
 
     /** Records a change of which nobody is told yet, and gives its number. */
-    private int record(String agreement) {
-        return called("RecordChangeFunction", change(agreement))
+    private int record(String agreement, String body) {
+        return called("RecordChangeFunction", change(agreement, body))
                 .at("/change/number")
                 .asInt();
     }
@@ -117,12 +130,11 @@ public final class Occasions {
     }
 
     /** Somebody who asked for an agreement's news and confirmed; gives the subscription's id. */
-    private String subscribed(String agreement) {
-        var email = someEmail();
+    private String subscribed(String email, String agreement) {
         var id = called("SubscribeFunction", signUp("email", email, agreement))
                 .path("id")
                 .asText();
-        follow(found(CONFIRMATION, email));
+        remote.confirm(email);
         return id;
     }
 
@@ -131,26 +143,7 @@ public final class Occasions {
         var id = called("SubscribeFunction", signUp("sms", number, RECORDED))
                 .path("id")
                 .asText();
-        return http(route, id, "{\"code\": \"%s\"}".formatted(found(CODE, number)));
-    }
-
-    private String found(Pattern pattern, String endpoint) {
-        var text = pattern.matcher(remote.lastTo(endpoint));
-        if (!text.find()) {
-            throw new IllegalStateException("what reached " + endpoint + " has no " + pattern);
-        }
-        return text.group();
-    }
-
-    private static void follow(String link) {
-        try (var client = HttpClient.newHttpClient()) {
-            client.send(HttpRequest.newBuilder(URI.create(link)).build(), HttpResponse.BodyHandlers.discarding());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return http(route, id, "{\"code\": \"%s\"}".formatted(remote.found(CODE, number)));
     }
 
     private String someEmail() {

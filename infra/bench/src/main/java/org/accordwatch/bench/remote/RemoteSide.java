@@ -6,17 +6,22 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.accordwatch.handler.Clients;
 import org.accordwatch.handler.Environment;
 import org.accordwatch.handler.Wiring;
 import org.accordwatch.local.clock.MovableClock;
 import org.accordwatch.local.dynamodb.TableCreator;
+import org.accordwatch.local.sns.inbox.Received;
 import org.accordwatch.local.stack.LocalClients;
 import org.accordwatch.local.stack.Resources;
 import org.accordwatch.local.stack.StandInServices;
@@ -36,6 +41,7 @@ public final class RemoteSide implements AutoCloseable {
 
     public static final String SECRET = "{\"current\": \"1\", \"1\": \"" + "0123456789abcdef".repeat(4) + "\"}";
     private static final String SAMPLES = "sample-";
+    private static final Pattern CONFIRMATION = Pattern.compile("https?://\\S+Action=ConfirmSubscription\\S+");
 
     private final StandInServices services;
     private final SecretsServer secrets;
@@ -74,7 +80,7 @@ public final class RemoteSide implements AutoCloseable {
     }
 
     /** What reached a number or an address, the latest. */
-    public String lastTo(String endpoint) {
+    Received last(String endpoint) {
         try {
             services.awaitDelivered();
         } catch (InterruptedException e) {
@@ -84,8 +90,32 @@ public final class RemoteSide implements AutoCloseable {
         return services.received().stream()
                 .filter(message -> message.to().equals(endpoint))
                 .reduce((_, later) -> later)
-                .orElseThrow(() -> new IllegalStateException("nothing reached " + endpoint))
-                .body();
+                .orElseThrow(() -> new IllegalStateException("nothing reached " + endpoint));
+    }
+
+    /** Does what the owner of an address does who is asked by SNS. */
+    void confirm(String endpoint) {
+        follow(found(CONFIRMATION, endpoint));
+    }
+
+    /** The first such text in the latest that reached an endpoint. */
+    String found(Pattern pattern, String endpoint) {
+        var text = pattern.matcher(last(endpoint).body());
+        if (!text.find()) {
+            throw new IllegalStateException("what reached " + endpoint + " has no " + pattern);
+        }
+        return text.group();
+    }
+
+    private static void follow(String link) {
+        try (var client = HttpClient.newHttpClient()) {
+            client.send(HttpRequest.newBuilder(URI.create(link)).build(), HttpResponse.BodyHandlers.discarding());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A function's variables, with those by which the SDK finds the services of this process. */

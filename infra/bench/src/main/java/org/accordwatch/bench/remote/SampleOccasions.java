@@ -1,6 +1,9 @@
 package org.accordwatch.bench.remote;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +14,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.accordwatch.sample.AgreementRecord;
 import org.accordwatch.sample.InterestRecord;
+import org.accordwatch.sample.NotifyHandler;
 import org.accordwatch.sample.RecordChangeHandler;
 import org.accordwatch.sample.SubscriptionRecord;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
@@ -21,6 +25,9 @@ public final class SampleOccasions {
     private static final String RECORDED = "us-china-geneva-consensus";
     private static final String TOLD = "us-china-london-framework";
     private static final String SUBSCRIPTION = "0123456789abcdef0123456789abcdef";
+
+    /** Who hears of all that is told. */
+    static final String SUBSCRIBER = "desk@example.com";
 
     private final RemoteSide remote;
     private final String agreements;
@@ -43,13 +50,13 @@ public final class SampleOccasions {
     /** The next event for one of the sample's handlers. */
     public String next(String handler) {
         return switch (handler) {
-            case "RecordChangeHandler" -> change(RECORDED);
+            case "RecordChangeHandler" -> change(RECORDED, Occasions.ACCUSATION);
             case "ReadAgreementHandler" -> http("GET /agreements/{id}", RECORDED, "");
             case "ReadSubscriptionHandler" -> http("GET /subscriptions/{id}", SUBSCRIPTION, "");
             case "SubscribeHandler" -> http("POST /subscriptions", "", """
                         {"channel": "email", "endpoint": "reader-%d@example.com", "frequency": "immediate",
                          "interests": [{"agreement": "%s"}]}""".formatted(++count, RECORDED));
-            case "NotifyHandler" -> told();
+            case "NotifyHandler" -> inserted(Occasions.ACCUSATION);
             case "RecoverHandler" -> Event.scheduled();
             default -> throw new IllegalArgumentException("the sample has no " + handler);
         };
@@ -59,21 +66,43 @@ public final class SampleOccasions {
         return Event.http(route, id, "192.0.2.1", body, Map.of());
     }
 
-    private String change(String agreement) {
+    /** A request to record a change, with a key that no other has. */
+    String change(String body) {
+        return change(RECORDED, body);
+    }
+
+    private String change(String agreement, String body) {
         return Event.http(
                 "POST /agreements/{id}/changes",
                 agreement,
                 "192.0.2.1",
-                Occasions.ACCUSATION,
+                body,
                 Map.of("idempotency-key", "key-" + ++count));
     }
 
-    private String told() {
-        var event = LambdaEventSerializers.serializerFor(
-                        APIGatewayV2HTTPEvent.class, SampleOccasions.class.getClassLoader())
-                .fromJson(new ByteArrayInputStream(change(TOLD).getBytes(StandardCharsets.UTF_8)));
-        var answer =
-                new RecordChangeHandler(enhanced, agreements).handleRequest(event, new QuietContext("RecordChange"));
+    APIGatewayV2HTTPResponse record(String event) {
+        var read = serializer(APIGatewayV2HTTPEvent.class)
+                .fromJson(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)));
+        return new RecordChangeHandler(enhanced, agreements).handleRequest(read, new QuietContext("RecordChange"));
+    }
+
+    /** Records a change and tells of it, here. */
+    void tell(String body) {
+        var read = serializer(DynamodbEvent.class)
+                .fromJson(new ByteArrayInputStream(inserted(body).getBytes(StandardCharsets.UTF_8)));
+        var handler = new NotifyHandler(enhanced, remote.sns(), agreements, subscribers, RemoteSide.PUBLIC_URL);
+        var answer = handler.handleRequest(read, new QuietContext("Notify"));
+        if (!answer.getBatchItemFailures().isEmpty()) {
+            throw new IllegalStateException(answer.toString());
+        }
+    }
+
+    private static <T> PojoSerializer<T> serializer(Class<T> type) {
+        return LambdaEventSerializers.serializerFor(type, SampleOccasions.class.getClassLoader());
+    }
+
+    private String inserted(String body) {
+        var answer = record(change(TOLD, body));
         if (answer.getStatusCode() != 201) {
             throw new IllegalStateException(answer.toString());
         }
@@ -108,9 +137,10 @@ public final class SampleOccasions {
                 .subscribe(subscribe -> subscribe
                         .topicArn(topic)
                         .protocol("email")
-                        .endpoint("desk@example.com")
+                        .endpoint(SUBSCRIBER)
                         .returnSubscriptionArn(true))
                 .subscriptionArn();
+        remote.confirm(SUBSCRIBER);
         var interests = enhanced.table(subscribers, TableSchema.fromBean(InterestRecord.class));
         for (var sk : List.of("WANTED", "AUDIENCE#1")) {
             var interest = new InterestRecord();

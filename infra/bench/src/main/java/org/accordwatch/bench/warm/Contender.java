@@ -47,11 +47,11 @@ public interface Contender {
         return switch (name) {
             case "ours.record" ->
                 ours(new org.accordwatch.handler.RecordChangeHandler(wiring(http, endpoints, environment)));
-            case "ours.notify" ->
-                ours(new org.accordwatch.handler.NotifyHandler(wiring(http, endpoints, environment)));
+            case "ours.notify" -> ours(new org.accordwatch.handler.NotifyHandler(wiring(http, endpoints, environment)));
             case "sample.record" ->
                 sample(
-                        new org.accordwatch.sample.RecordChangeHandler(enhanced(http, endpoints), table("AGREEMENTS_TABLE", environment)),
+                        new org.accordwatch.sample.RecordChangeHandler(
+                                enhanced(http, endpoints), table("AGREEMENTS_TABLE", environment)),
                         APIGatewayV2HTTPEvent.class,
                         APIGatewayV2HTTPResponse.class);
             case "sample.notify" ->

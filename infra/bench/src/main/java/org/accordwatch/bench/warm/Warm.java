@@ -25,7 +25,6 @@ import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** CPU and allocation of a request that records, and of one that notifies, against the sample: by JMH, forks of both in turns. */
@@ -45,7 +44,7 @@ public final class Warm implements Part {
         var scripts = scripts(course);
         var cpu = new HashMap<String, List<Double>>();
         var allocation = new HashMap<String, List<Double>>();
-        for (int round = 1; round <= course.runs(5, 1); round++) {
+        for (int round = 1; round <= course.runs(4, 1); round++) {
             for (var request : REQUESTS) {
                 for (var side : SIDES) {
                     var name = side + "." + request;
@@ -106,10 +105,8 @@ public final class Warm implements Part {
                 .param("contender", contender)
                 .param("script", script.toString())
                 .forks(1)
-                .warmupIterations(course.runs(5, 2))
-                .warmupTime(TimeValue.seconds(2))
-                .measurementIterations(course.runs(5, 2))
-                .measurementTime(TimeValue.seconds(2))
+                .warmupIterations(course.quick() ? 4 : 12)
+                .measurementIterations(course.quick() ? 2 : 6)
                 .jvmArgs("-XX:+UseSerialGC", "-Xmx870m")
                 .addProfiler(GCProfiler.class)
                 .addProfiler(CpuProfiler.class)

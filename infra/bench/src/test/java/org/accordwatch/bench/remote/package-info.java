@@ -1,0 +1,4 @@
+@NullMarked
+package org.accordwatch.bench.remote;
+
+import org.jspecify.annotations.NullMarked;
