@@ -28,19 +28,13 @@ import org.accordwatch.subscribing.channel.Channels;
 
 /** Puts the use cases together; each function takes from it what it needs. */
 public final class Wiring {
-    /**
-     * How many audiences are told of a change at a time. SNS takes 300 messages a second in its smallest regions (AWS: SNS endpoints and
-     * quotas); a publish and its entry in the log take some 30 ms, so that eight stay just below that.
-     */
-    private static final int ABREAST = 8;
-
     private final Environment environment;
     private final Adapters adapters;
     private final Clock clock;
     private final SecureRandom random;
     private final Pace pace;
 
-    /** @param pace what bulk work keeps to, as the services behind the clients allow it */
+    /** @param pace what bulk work and publishing keep to, as the services behind the clients allow it */
     public Wiring(Environment environment, Clients clients, Clock clock, SecureRandom random, Pace pace) {
         this.environment = environment;
         this.adapters = new Adapters(environment, clients, clock, random);
@@ -119,7 +113,7 @@ public final class Wiring {
                 roll(),
                 adapters.publisher(),
                 writer(),
-                ABREAST);
+                pace.abreast());
     }
 
     /** The channels, with what the operator allows of them. */
