@@ -114,7 +114,7 @@ public final class Cost implements Part {
                 .of(Item.GB_SECOND, seconds(signUp))
                 .of(Item.WRITE, signUp.documented().write())
                 .of(Item.READ, signUp.documented().read())
-                .of(Item.SNS, signUp.sns())
+                .of(Item.SNS, (double) signUp.sns())
                 .of(Item.EMAIL, 1)
                 .of(Item.LOG, LOG_GB)
                 .table();
