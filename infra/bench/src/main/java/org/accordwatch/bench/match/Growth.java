@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -101,7 +102,7 @@ final class Growth {
     }
 
     /** For telling of one change, from its claim to its end. */
-    private TreeMap<String, Long> calls() {
+    private Map<String, Long> calls() {
         var next = telling.next();
         store.calls();
         int published = telling.tell(next);

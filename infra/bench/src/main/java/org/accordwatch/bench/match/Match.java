@@ -56,7 +56,7 @@ public final class Match implements Part {
             place.throughRuler()
                     .ifPresent(ratio -> figures.add(Figure.of(ratio, "match", "throughStorePerEventRuler", count)));
             figures.add(Figure.of(Spread.exactly(place.bytes()), "match", "bytesPerMatch", count));
-            figures.add(Figure.of(Spread.exactly(place.allCalls()), "calls", count));
+            figures.add(Figure.of(Spread.exactly((double) place.allCalls()), "calls", count));
         }
         return figures;
     }

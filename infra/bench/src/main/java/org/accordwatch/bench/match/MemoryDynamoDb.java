@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -38,7 +39,7 @@ final class MemoryDynamoDb implements DynamoDbClient {
     /** AWS: API reference of Query and Scan. */
     private static final int PAGE_BYTES = 1 << 20;
 
-    private final Map<String, Map<String, TreeMap<String, byte[]>>> tables = new HashMap<>();
+    private final Map<String, Map<String, NavigableMap<String, byte[]>>> tables = new HashMap<>();
     private final List<byte[]> listed = new ArrayList<>();
     private final Map<Map<String, AttributeValue>, Integer> pages = new HashMap<>();
     private final Map<String, Long> calls = new HashMap<>();
@@ -199,7 +200,7 @@ final class MemoryDynamoDb implements DynamoDbClient {
                 .flatMap(partition -> Optional.ofNullable(partition.get(text(key, "sk"))));
     }
 
-    private Map<String, TreeMap<String, byte[]>> table(String name) {
+    private Map<String, NavigableMap<String, byte[]>> table(String name) {
         return tables.computeIfAbsent(name, _ -> new HashMap<>());
     }
 

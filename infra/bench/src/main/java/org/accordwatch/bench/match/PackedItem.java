@@ -43,15 +43,27 @@ final class PackedItem {
     }
 
     private static void value(AttributeValue value, DataOutputStream out) throws IOException {
-        out.writeByte(value.type().ordinal());
         switch (value.type()) {
-            case S -> out.writeUTF(value.s());
-            case N -> out.writeUTF(value.n());
-            case BOOL -> out.writeBoolean(value.bool());
-            case NUL -> {}
-            case M -> members(value.m(), out);
-            case SS -> texts(value.ss(), out);
+            case S -> {
+                out.writeByte('S');
+                out.writeUTF(value.s());
+            }
+            case N -> {
+                out.writeByte('N');
+                out.writeUTF(value.n());
+            }
+            case BOOL -> out.writeByte(value.bool() ? 'T' : 'F');
+            case NUL -> out.writeByte('0');
+            case M -> {
+                out.writeByte('M');
+                members(value.m(), out);
+            }
+            case SS -> {
+                out.writeByte('Z');
+                texts(value.ss(), out);
+            }
             case L -> {
+                out.writeByte('L');
                 out.writeInt(value.l().size());
                 for (var item : value.l()) {
                     value(item, out);
@@ -79,15 +91,16 @@ final class PackedItem {
     }
 
     private static AttributeValue value(DataInputStream in) throws IOException {
-        var type = AttributeValue.Type.values()[in.readByte()];
+        byte type = in.readByte();
         return switch (type) {
-            case S -> AttributeValue.fromS(in.readUTF());
-            case N -> AttributeValue.fromN(in.readUTF());
-            case BOOL -> AttributeValue.fromBool(in.readBoolean());
-            case NUL -> AttributeValue.fromNul(true);
-            case M -> AttributeValue.fromM(members(in));
-            case SS -> AttributeValue.fromSs(texts(in));
-            case L -> {
+            case 'S' -> AttributeValue.fromS(in.readUTF());
+            case 'N' -> AttributeValue.fromN(in.readUTF());
+            case 'T' -> AttributeValue.fromBool(true);
+            case 'F' -> AttributeValue.fromBool(false);
+            case '0' -> AttributeValue.fromNul(true);
+            case 'M' -> AttributeValue.fromM(members(in));
+            case 'Z' -> AttributeValue.fromSs(texts(in));
+            case 'L' -> {
                 int size = in.readInt();
                 var items = new ArrayList<AttributeValue>(size);
                 for (int item = 0; item < size; item++) {
@@ -95,8 +108,7 @@ final class PackedItem {
                 }
                 yield AttributeValue.fromL(items);
             }
-            case B, NS, BS, UNKNOWN_TO_SDK_VERSION ->
-                throw new IllegalStateException("no item here has an attribute of type " + type);
+            default -> throw new IllegalStateException("packed wrongly: " + type);
         };
     }
 

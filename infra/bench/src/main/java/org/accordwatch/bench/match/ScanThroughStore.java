@@ -3,6 +3,7 @@ package org.accordwatch.bench.match;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.accordwatch.agreement.Change;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -29,14 +30,18 @@ final class ScanThroughStore implements Contender {
                 .indexName("longest-unchecked")
                 .build();
         for (var audience : client.scanPaginator(scan).items()) {
-            for (var interest : audience.get("wants").m().get("interests").l()) {
+            for (var interest : value(value(audience, "wants").m(), "interests").l()) {
                 if (matches(interest.m())) {
-                    found.add(audience.get("pk").s().substring("AUDIENCE#".length()));
+                    found.add(value(audience, "pk").s().substring("AUDIENCE#".length()));
                     break;
                 }
             }
         }
         return found;
+    }
+
+    private static AttributeValue value(Map<String, AttributeValue> item, String name) {
+        return Objects.requireNonNull(item.get(name), name);
     }
 
     private boolean matches(Map<String, AttributeValue> interest) {

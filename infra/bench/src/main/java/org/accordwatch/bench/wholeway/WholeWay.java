@@ -136,8 +136,9 @@ public final class WholeWay implements Part {
             calls = operations;
         }
 
+        /** Of throughput, which is time the other way round. */
         Spread ratio() {
-            return Spread.ratio(bare, ours);
+            return Spread.ratio(/* ours= */ bare, /* baseline= */ ours);
         }
 
         Result result() {
