@@ -20,7 +20,7 @@ import org.accordwatch.dynamodb.DynamoDbAudiences;
 final class Growth {
     private static final String AGREEMENTS = "agreements";
     private static final String SUBSCRIBERS = "subscribers";
-    /** Event Ruler's rules for more audiences than this take gigabytes. */
+    /** For more audiences than this, Event Ruler's rules would share the memory with a store of a million. */
     private static final int MOST_RULES = 100_000;
 
     private final Course course;

@@ -19,7 +19,7 @@ record Place(int audiences, Through through, Within within, Within narrow, doubl
     /** Microseconds, run by run. */
     record Through(List<Double> ours, List<Double> scan) {}
 
-    /** Microseconds, run by run; Event Ruler is left out where its rules would fill the memory. */
+    /** Microseconds, run by run; Event Ruler is left out of the last. */
     record Within(List<Double> ours, List<Double> scan, Optional<List<Double>> ruler) {}
 
     Spread throughScan() {
