@@ -1,8 +1,8 @@
 package org.accordwatch.agreement;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /**
  * A code of the World Customs Organization's Harmonized System: a chapter (2 digits), heading (4) or subheading (6).
@@ -21,9 +21,12 @@ public record HsCode(String digits) implements Comparable<HsCode> {
 
     /** This code and the shorter ones that contain it, shortest first: 28, 2846, 284690. */
     public List<HsCode> withPrefixes() {
-        return IntStream.rangeClosed(1, digits.length() / 2)
-                .mapToObj(pairs -> new HsCode(digits.substring(0, 2 * pairs)))
-                .toList();
+        var codes = new ArrayList<HsCode>(3);
+        for (int length = 2; length < digits.length(); length += 2) {
+            codes.add(new HsCode(digits.substring(0, length)));
+        }
+        codes.add(this);
+        return List.copyOf(codes);
     }
 
     @Override

@@ -1,10 +1,12 @@
 package org.accordwatch.alerting;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.StringJoiner;
 import org.accordwatch.agreement.AgreementId;
 import org.accordwatch.agreement.Certainty;
 import org.accordwatch.agreement.Change;
@@ -29,14 +31,13 @@ public record Interest(
      * change's own values and "any": bounded by what a change may carry, however many interests people have.
      */
     public static List<Interest> matching(Change change) {
-        var agreements = anyOr(Stream.of(change.agreement()));
-        var parties = anyOr(change.concerns().parties().stream());
-        var kinds = anyOr(Stream.of(change.kind()));
-        var products = anyOr(change.concerns().products().stream()
-                .flatMap(code -> code.withPrefixes().stream())
-                .distinct());
-        var certainties = anyOr(Stream.of(change.report().certainty()));
-        var interests = new ArrayList<Interest>();
+        var agreements = anyOr(List.of(change.agreement()));
+        var parties = anyOr(change.concerns().parties());
+        var kinds = anyOr(List.of(change.kind()));
+        var products = anyOr(withPrefixes(change.concerns().products()));
+        var certainties = anyOr(List.of(change.report().certainty()));
+        var interests = new ArrayList<Interest>(
+                agreements.size() * parties.size() * kinds.size() * products.size() * certainties.size());
         for (var agreement : agreements) {
             for (var party : parties) {
                 for (var kind : kinds) {
@@ -51,15 +52,31 @@ public record Interest(
         return interests;
     }
 
-    /** The same text for the same interest, always: its key in the index and its part in an audience's identity. */
-    public String key() {
-        return Stream.of(agreement, party, kind.map(Term::term), product, certainty.map(Term::term))
-                .map(value -> value.map(Object::toString).orElse(ANY))
-                .collect(Collectors.joining("|"));
+    private static Set<HsCode> withPrefixes(List<HsCode> products) {
+        var all = new LinkedHashSet<HsCode>();
+        products.forEach(code -> all.addAll(code.withPrefixes()));
+        return all;
     }
 
-    private static <T> List<Optional<T>> anyOr(Stream<T> values) {
-        return Stream.concat(Stream.of(Optional.<T>empty()), values.map(Optional::of))
-                .toList();
+    /** The same text for the same interest, always: its key in the index and its part in an audience's identity. */
+    public String key() {
+        return new StringJoiner("|")
+                .add(text(agreement))
+                .add(text(party))
+                .add(text(kind.map(Term::term)))
+                .add(text(product))
+                .add(text(certainty.map(Term::term)))
+                .toString();
+    }
+
+    private static String text(Optional<?> value) {
+        return value.isPresent() ? value.get().toString() : ANY;
+    }
+
+    private static <T> List<Optional<T>> anyOr(Collection<T> values) {
+        var all = new ArrayList<Optional<T>>(values.size() + 1);
+        all.add(Optional.empty());
+        values.forEach(value -> all.add(Optional.of(value)));
+        return all;
     }
 }

@@ -1,18 +1,20 @@
 package org.accordwatch.alerting;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.accordwatch.alerting.AudienceIndex.Listed;
 import org.accordwatch.alerting.wording.AlertWriter;
 
 /**
  * Tells every audience of a change, each once: decide, send, record as sent. Whoever runs it again for the same change, after a
- * failure or because the stream repeats itself, reaches only those who have not heard. For audiences that gather their news the change
- * is noted instead; {@link SendDigests} sends and records it.
+ * failure or because the stream repeats itself, reaches only those who have not heard. Several audiences are told at a time; it returns
+ * when none of them is being told any more. For audiences that gather their news the change is noted instead; {@link SendDigests} sends
+ * and records it.
  */
 public final class Notify {
     private final Recipients recipients;
@@ -21,15 +23,24 @@ public final class Notify {
     private final Roll roll;
     private final Publisher publisher;
     private final AlertWriter writer;
+    private final Abreast abreast;
 
+    /** @param abreast how many audiences are told at a time, at most */
     public Notify(
-            AudienceIndex index, AlertLog log, DigestNotes notes, Roll roll, Publisher publisher, AlertWriter writer) {
+            AudienceIndex index,
+            AlertLog log,
+            DigestNotes notes,
+            Roll roll,
+            Publisher publisher,
+            AlertWriter writer,
+            int abreast) {
         this.recipients = new Recipients(index, log);
         this.log = log;
         this.notes = notes;
         this.roll = roll;
         this.publisher = publisher;
         this.writer = writer;
+        this.abreast = new Abreast(abreast);
     }
 
     /** How many audiences matched, and of them how many were sent to this time, were noted for their digest, and are gone. */
@@ -60,10 +71,10 @@ public final class Notify {
     /** One round through the audiences. */
     private final class Telling {
         private final Set<Heard> heard;
-        private final Map<Text, Alert> alerts = new HashMap<>();
-        private int sent;
-        private int noted;
-        private int gone;
+        private final Map<Text, Alert> alerts = new ConcurrentHashMap<>();
+        private final AtomicInteger sent = new AtomicInteger();
+        private final AtomicInteger noted = new AtomicInteger();
+        private final AtomicInteger gone = new AtomicInteger();
 
         Telling(Set<Heard> heard) {
             this.heard = heard;
@@ -83,14 +94,14 @@ public final class Notify {
                     .filter(listed -> listed.frequency() == Frequency.IMMEDIATE)
                     .map(Listed::audience)
                     .toList());
-            due.forEach(this::tell);
-            return new Outcome(wanted.size(), sent, noted, gone);
+            abreast.each(due.entrySet(), audience -> tell(audience.getKey(), audience.getValue()));
+            return new Outcome(wanted.size(), sent.get(), noted.get(), gone.get());
         }
 
         private void tell(Listed listed, List<Told> due) {
             if (listed.frequency() != Frequency.IMMEDIATE) {
                 notes.note(listed, due);
-                noted++;
+                noted.incrementAndGet();
                 return;
             }
             var alert = alerts.computeIfAbsent(
@@ -98,9 +109,9 @@ public final class Notify {
             var messageId = publisher.publish(listed.topic(), alert);
             if (messageId.isPresent()) {
                 log.record(due.stream().map(Told::ref).toList(), listed.audience(), messageId.get());
-                sent++;
+                sent.incrementAndGet();
             } else {
-                gone++;
+                gone.incrementAndGet();
             }
         }
     }

@@ -44,7 +44,7 @@ public final class Wiring {
     private final Pace pace;
     private final Once<Telemetry> telemetry;
 
-    /** @param pace what bulk work keeps to, as the services behind the clients allow it */
+    /** @param pace what bulk work and publishing keep to, as the services behind the clients allow it */
     public Wiring(Environment environment, Clients clients, Clock clock, SecureRandom random, Pace pace) {
         this(environment, clients, clock, random, pace, Output.standard());
     }
@@ -137,7 +137,8 @@ public final class Wiring {
                 adapters.digestNotes(),
                 roll(),
                 publisher(Metric.ALERTS_SENT),
-                writer());
+                writer(),
+                pace.abreast());
     }
 
     private Publisher publisher(Metric sent) {

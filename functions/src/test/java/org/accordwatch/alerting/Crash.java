@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 
 /**
  * Ends an invocation at one of its remote calls, before or after the call took effect. Calls are counted from 0; each is a place to
- * die before it, and one to die after it.
+ * die before it, and one to die after it. Calls of several threads take effect one after the other, and none does after the death.
  */
 final class Crash {
     private int place = -1;
@@ -36,21 +36,21 @@ final class Crash {
         }
     }
 
-    <T> T call(Supplier<T> effect) {
+    synchronized <T> T call(Supplier<T> effect) {
         die();
         var result = effect.get();
         die();
         return result;
     }
 
-    void run(Runnable effect) {
+    synchronized void run(Runnable effect) {
         die();
         effect.run();
         die();
     }
 
     private void die() {
-        if (passed++ == place) {
+        if (place >= 0 && passed++ >= place) {
             throw new Death();
         }
     }

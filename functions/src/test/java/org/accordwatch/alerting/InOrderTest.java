@@ -26,7 +26,8 @@ class InOrderTest {
             ports.notes,
             ports.roll,
             ports.topics,
-            new AlertWriter(URI.create("https://example.org")));
+            new AlertWriter(URI.create("https://example.org")),
+            1);
     private final InOrder inOrder = new InOrder(ports.book, notifier);
     private final Recover recover = new Recover(ports.book, notifier, ports.clock);
 

@@ -33,7 +33,8 @@ class NotifyTest {
             ports.notes,
             ports.roll,
             ports.topics,
-            new AlertWriter(URI.create("https://example.org")));
+            new AlertWriter(URI.create("https://example.org")),
+            1);
 
     @Test
     void eachAudienceIsToldOnceAndLogged() {

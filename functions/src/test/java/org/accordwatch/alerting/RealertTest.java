@@ -30,7 +30,7 @@ class RealertTest {
     private final AgreementId agreement = ports.book.opened(Agreements.geneva()).id();
     private final AlertWriter writer = new AlertWriter(URI.create("https://example.org"));
     private final Notify notifier =
-            new Notify(ports.audiences, ports.log, ports.notes, ports.roll, ports.topics, writer);
+            new Notify(ports.audiences, ports.log, ports.notes, ports.roll, ports.topics, writer, 1);
     private final Realert realert = new Realert(
             ports.book::agreement,
             ports.book,

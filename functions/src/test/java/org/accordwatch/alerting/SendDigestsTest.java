@@ -33,7 +33,7 @@ class SendDigestsTest {
     private final Ports ports = new Ports();
     private final AlertWriter writer = new AlertWriter(URI.create("https://example.org"));
     private final Notify notifier =
-            new Notify(ports.audiences, ports.log, ports.notes, ports.roll, ports.topics, writer);
+            new Notify(ports.audiences, ports.log, ports.notes, ports.roll, ports.topics, writer, 1);
     private final SendDigests sendDigests = new SendDigests(
             ports.notes,
             ports.digests,

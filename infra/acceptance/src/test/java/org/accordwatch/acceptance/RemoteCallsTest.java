@@ -98,6 +98,19 @@ final class RemoteCallsTest {
     }
 
     @Test
+    void aChangeIsPublishedOnceForAnAudienceHoweverManyAreInIt() {
+        var agreement = world.agreement();
+        var readers = List.of(World.someEmail(), World.someEmail(), World.someEmail());
+        readers.forEach(reader -> world.subscriber("email", reader, agreement));
+        world.settle();
+        remote.calls();
+        world.record(agreement, "key", World.talks("Talks begin."));
+        assertThat(readers)
+                .allSatisfy(reader -> assertThat(world.alertsTo(reader)).hasSize(1));
+        assertThat(remote.calls()).containsEntry("Publish", 1L);
+    }
+
+    @Test
     void afterARotationEveryoneIsRecognisedAndRewritten() {
         var agreement = world.agreement();
         var touched = World.someEmail();

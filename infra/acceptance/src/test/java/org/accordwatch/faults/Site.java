@@ -42,7 +42,7 @@ record Site(World world, Network network) implements AutoCloseable {
                 new PrintStream(OutputStream.nullOutputStream(), false, UTF_8),
                 network::clients,
                 network::functions);
-        return new Site(new World(Stack.start(settings, backend.services()), backend), network);
+        return new Site(new World(Stack.start(settings, new InTurn(backend.services())), backend), network);
     }
 
     @Override

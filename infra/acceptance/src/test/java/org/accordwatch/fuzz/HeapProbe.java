@@ -42,8 +42,8 @@ final class HeapProbe {
 
     /** @param args the directory with the events, then the classes of the handlers that get them all */
     public static void main(String[] args) throws Exception {
-        var wiring =
-                new Wiring(new Environment(ENVIRONMENT), nobody(), Clock.systemUTC(), new SecureRandom(), () -> {}, _ -> {});
+        var wiring = new Wiring(
+                new Environment(ENVIRONMENT), nobody(), Clock.systemUTC(), new SecureRandom(), () -> {}, _ -> {});
         var events = events(Path.of(args[0]));
         for (var name : List.of(args).subList(1, args.length)) {
             var handler = Class.forName(name)

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.accordwatch.bench.alternatives.Alternatives;
 import org.accordwatch.bench.coldstart.ColdStart;
+import org.accordwatch.bench.cost.Cost;
+import org.accordwatch.bench.match.Match;
 import org.accordwatch.bench.measure.Course;
 import org.accordwatch.bench.measure.Figure;
 import org.accordwatch.bench.measure.Part;
@@ -18,6 +20,7 @@ import org.accordwatch.bench.measure.Table;
 import org.accordwatch.bench.report.BenchFile;
 import org.accordwatch.bench.report.PerformancePage;
 import org.accordwatch.bench.warm.Warm;
+import org.accordwatch.bench.wholeway.WholeWay;
 
 /**
  * Runs the parts, prints what they found, writes {@code bench.json}, and refreshes their sections of {@code docs/performance.md}.
@@ -25,7 +28,8 @@ import org.accordwatch.bench.warm.Warm;
  */
 public final class Bench {
     /** In the order in which they run. */
-    private static final List<Part> PARTS = List.of(new ColdStart(), new Alternatives(), new Warm());
+    private static final List<Part> PARTS =
+            List.of(new ColdStart(), new Alternatives(), new Warm(), new Match(), new WholeWay(), new Cost());
 
     private Bench() {}
 

@@ -21,7 +21,11 @@ public record Figure(List<String> path, Spread value, Optional<Goal> goal) {
     }
 
     public static Figure atMost(double goal, Spread value, String... path) {
-        return new Figure(List.of(path), value, Optional.of(new Goal(goal)));
+        return new Figure(List.of(path), value, Optional.of(Goal.atMost(goal)));
+    }
+
+    public static Figure atLeast(double goal, Spread value, String... path) {
+        return new Figure(List.of(path), value, Optional.of(Goal.atLeast(goal)));
     }
 
     public boolean missed() {

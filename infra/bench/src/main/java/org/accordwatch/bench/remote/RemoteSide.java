@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.accordwatch.handler.Clients;
 import org.accordwatch.handler.Environment;
 import org.accordwatch.handler.Wiring;
 import org.accordwatch.local.clock.MovableClock;
@@ -38,7 +39,7 @@ import software.amazon.awssdk.services.sns.SnsClient;
 public final class RemoteSide implements AutoCloseable {
     public static final String PUBLIC_URL = "https://accords.example.org";
 
-    private static final String SECRET = "{\"current\": \"1\", \"1\": \"" + "0123456789abcdef".repeat(4) + "\"}";
+    public static final String SECRET = "{\"current\": \"1\", \"1\": \"" + "0123456789abcdef".repeat(4) + "\"}";
     private static final String SAMPLES = "sample-";
     private static final Pattern CONFIRMATION = Pattern.compile("https?://\\S+Action=ConfirmSubscription\\S+");
 
@@ -151,10 +152,15 @@ public final class RemoteSide implements AutoCloseable {
 
     /** Calls one of our functions here, to prepare what another is measured with. */
     public String call(String function, String event) {
+        return call(function, event, clients);
+    }
+
+    /** @param by the clients that the function reaches its services by */
+    public String call(String function, String event, Clients by) {
         var definition = stack.function(function);
         var wiring = new Wiring(
                 new Environment(definition.environment()),
-                clients,
+                by,
                 MovableClock.system(),
                 new SecureRandom(),
                 services.pace());

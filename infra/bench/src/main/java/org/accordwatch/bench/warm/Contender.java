@@ -23,6 +23,7 @@ import org.accordwatch.bench.remote.QuietContext;
 import org.accordwatch.bench.remote.RemoteSide;
 import org.accordwatch.handler.Clients;
 import org.accordwatch.handler.Environment;
+import org.accordwatch.handler.Patience;
 import org.accordwatch.handler.Wiring;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -100,14 +101,14 @@ public interface Contender {
             @Override
             public DynamoDbClient dynamoDb() {
                 return pointed(DynamoDbClient.builder(), http, endpoints.dynamoDb())
-                        .overrideConfiguration(Clients::bounded)
+                        .overrideConfiguration(Patience.DYNAMODB::bound)
                         .build();
             }
 
             @Override
             public SnsClient sns() {
                 return pointed(SnsClient.builder(), http, endpoints.sns())
-                        .overrideConfiguration(Clients::bounded)
+                        .overrideConfiguration(Patience.SNS::bound)
                         .build();
             }
 
