@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class FaultsOnLocalStackTest {
-    private static final int SEEDS = 5;
 
     private final Report report = new Report("LocalStack");
     private Optional<Site> site = Optional.empty();
@@ -55,6 +54,6 @@ final class FaultsOnLocalStackTest {
 
     static LongStream seeds() {
         var one = Long.getLong("faults.seed");
-        return one == null ? LongStream.range(0, SEEDS) : LongStream.of(one);
+        return one == null ? LongStream.range(0, Long.getLong("faults.localstack.seeds", 1)) : LongStream.of(one);
     }
 }
