@@ -44,6 +44,8 @@ record Deployment(SamCli sam, DataTemplate template, Path file) {
                 .forEach(resource -> ids.put(
                         resource.path("LogicalResourceId").asText(),
                         resource.path("PhysicalResourceId").asText()));
+        // What is in the template and was not made, because of a condition.
+        ids.values().removeIf("-"::equals);
         return ids;
     }
 
