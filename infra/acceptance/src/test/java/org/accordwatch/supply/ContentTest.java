@@ -32,6 +32,7 @@ class ContentTest {
             "com/google/i18n/phonenumbers/",
             "mime.types",
             "org/accordwatch/",
+            "org/crac/",
             "org/reactivestreams/",
             "org/slf4j/",
             "software/amazon/awssdk/");
