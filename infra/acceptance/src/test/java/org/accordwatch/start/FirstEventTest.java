@@ -38,12 +38,13 @@ final class FirstEventTest {
         var allowed = allowed();
         var loaded = loaded();
         assertThat(allowed.keySet()).as(TABLE).isEqualTo(loaded.keySet());
-        assertThat(loaded).allSatisfy((function, classes) -> assertThat(classes)
-                .as(
-                        "%s loads %d classes until its first answer. -Xlog:class+load tells which. If what it does now is worth them, write"
-                                + " %s=%d into %s and say in the commit what they are for.",
-                        function, classes, function, Math.round(classes * ROOM), TABLE)
-                .isLessThanOrEqualTo(allowed.getOrDefault(function, 0)));
+        assertThat(loaded)
+                .allSatisfy((function, classes) -> assertThat(classes)
+                        .as(
+                                "%s loads %d classes until its first answer. -Xlog:class+load tells which. If what it does now is worth them, write"
+                                        + " %s=%d into %s and say in the commit what they are for.",
+                                function, classes, function, Math.round(classes * ROOM), TABLE)
+                        .isLessThanOrEqualTo(allowed.getOrDefault(function, 0)));
     }
 
     private static Map<String, Integer> allowed() throws IOException {

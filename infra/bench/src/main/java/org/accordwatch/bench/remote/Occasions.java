@@ -59,8 +59,7 @@ public final class Occasions {
     }
 
     private String inserted(FunctionDefinition function, int number) {
-        return Event.inserted(
-                remote.item(agreements(function), "AGREEMENT#" + TOLD, "CHANGE#%010d".formatted(number)));
+        return Event.inserted(remote.item(agreements(function), "AGREEMENT#" + TOLD, "CHANGE#%010d".formatted(number)));
     }
 
     /** The next event for a function. */
@@ -127,12 +126,7 @@ public final class Occasions {
     }
 
     private String change(String agreement, String body) {
-        return Event.http(
-                "POST /agreements/{id}/changes",
-                agreement,
-                someAddress(),
-                body,
-                someKey());
+        return Event.http("POST /agreements/{id}/changes", agreement, someAddress(), body, someKey());
     }
 
     private Map<String, String> someKey() {
