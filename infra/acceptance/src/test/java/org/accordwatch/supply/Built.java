@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What the module functions has built before this one is tested. */
-final class Built {
+public final class Built {
     private static final Path TARGET = Path.of("../../functions/target");
 
     private Built() {}
@@ -13,7 +13,7 @@ final class Built {
         return TARGET.resolve("classes");
     }
 
-    static Path jar() {
+    public static Path jar() {
         return file("accordwatch.jar", "mvn verify builds it, mvn test does not.");
     }
 

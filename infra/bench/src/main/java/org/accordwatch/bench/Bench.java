@@ -17,6 +17,7 @@ import org.accordwatch.bench.measure.Course;
 import org.accordwatch.bench.measure.Figure;
 import org.accordwatch.bench.measure.Part;
 import org.accordwatch.bench.measure.Table;
+import org.accordwatch.bench.primed.Primed;
 import org.accordwatch.bench.report.BenchFile;
 import org.accordwatch.bench.report.PerformancePage;
 import org.accordwatch.bench.warm.Warm;
@@ -28,8 +29,8 @@ import org.accordwatch.bench.wholeway.WholeWay;
  */
 public final class Bench {
     /** In the order in which they run. */
-    private static final List<Part> PARTS =
-            List.of(new ColdStart(), new Alternatives(), new Warm(), new Match(), new WholeWay(), new Cost());
+    private static final List<Part> PARTS = List.of(
+            new ColdStart(), new Primed(), new Alternatives(), new Warm(), new Match(), new WholeWay(), new Cost());
 
     private Bench() {}
 

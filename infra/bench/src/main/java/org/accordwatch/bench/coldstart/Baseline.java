@@ -14,6 +14,7 @@ record Baseline(String handler) {
                 .filter(route -> route.function().equals(function.id()))
                 .findFirst()
                 .map(route -> new Baseline(api(route.method(), route.path())))
+                // Those that operators call, as well: their events are as plain as a schedule's.
                 .orElseGet(() -> new Baseline("RecoverHandler"));
     }
 
@@ -21,6 +22,8 @@ record Baseline(String handler) {
         return switch (path) {
             // The secret, SNS and the store.
             case "/subscriptions", "/subscriptions/{id}/confirmation" -> "SubscribeHandler";
+            // The secret and the store: the sample has no handler that reads the secret and leaves SNS alone.
+            case "/subscriptions/{id}/rotation" -> "SubscribeHandler";
             // SNS and the store.
             case "/subscriptions/{id}" -> "ReadSubscriptionHandler";
             default -> method.equals("GET") ? "ReadAgreementHandler" : "RecordChangeHandler";

@@ -21,7 +21,7 @@ public record ColdStarter(ManagedRuntime runtime, Path scratch) {
 
     private record Seen(long at, double cpu, double peak) {}
 
-    /** @throws IllegalStateException when the function fails; what it printed is in the message */
+    /** @throws IllegalStateException when the function fails or refuses its event; what it printed is in the message */
     public ColdRun run(Deployed function, String event) throws IOException, InterruptedException {
         var log = scratch.resolve(function.name() + ".log");
         var started = new AtomicReference<Process>();
@@ -38,11 +38,18 @@ public record ColdStarter(ManagedRuntime runtime, Path scratch) {
             var _ = process.onExit().thenAccept(ended -> api.ended(ended.exitValue()));
             try {
                 var answer = api.await(PATIENCE);
-                if (answer.failed()) {
+                if (answer.failed() || Refused.in(answer.text())) {
                     throw new IllegalStateException(answer.text());
                 }
                 var seen = answer.seen();
-                return new ColdRun((seen.at() - begin) / 1e6, seen.cpu(), seen.peak(), answer.text());
+                var given = answer.given();
+                return new ColdRun(
+                        (seen.at() - begin) / 1e6,
+                        seen.cpu(),
+                        (seen.at() - given.at()) / 1e6,
+                        seen.cpu() - given.cpu(),
+                        seen.peak(),
+                        answer.text());
             } catch (IllegalStateException failure) {
                 throw new IllegalStateException(function.name() + " failed:\n" + Files.readString(log), failure);
             } finally {

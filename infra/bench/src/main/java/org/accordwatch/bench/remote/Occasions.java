@@ -48,31 +48,49 @@ public final class Occasions {
         return subscriber;
     }
 
-    /** Records a change and tells of it, here. */
-    void tell(String body) {
-        var answer = remote.call("NotifyFunction", inserted(remote.stack().function("NotifyFunction"), body));
+    /** Records a change and tells of it, here; gives its number. */
+    int tell(String body) {
+        int number = record(TOLD, body);
+        var answer = remote.call("NotifyFunction", inserted(remote.stack().function("NotifyFunction"), number));
         if (answer.contains("itemIdentifier")) {
             throw new IllegalStateException("NotifyFunction answered " + answer);
         }
+        return number;
     }
 
-    private String inserted(FunctionDefinition function, String body) {
-        var number = "CHANGE#%010d".formatted(record(TOLD, body));
-        return Event.inserted(remote.item(agreements(function), "AGREEMENT#" + TOLD, number));
+    private String inserted(FunctionDefinition function, int number) {
+        return Event.inserted(remote.item(agreements(function), "AGREEMENT#" + TOLD, "CHANGE#%010d".formatted(number)));
     }
 
     /** The next event for a function. */
     public String next(FunctionDefinition function) {
         if (remote.stack().streams().stream()
                 .anyMatch(mapping -> mapping.function().equals(function.id()))) {
-            return inserted(function, ACCUSATION);
+            return inserted(function, record(TOLD, ACCUSATION));
         }
         return remote.stack().routes().stream()
                 .filter(route -> route.function().equals(function.id()))
                 .findFirst()
                 .map(ApiRoute::key)
                 .map(this::request)
-                .orElseGet(Event::scheduled);
+                .orElseGet(() -> byHand(function));
+    }
+
+    /** What operators send; the others are called by their schedules. */
+    private String byHand(FunctionDefinition function) {
+        return switch (function.id()) {
+            case "RealertFunction" -> realert();
+            case "CountSubscriptionsFunction" -> "{}";
+            default -> Event.scheduled();
+        };
+    }
+
+    /** Asks to tell a change once more to an audience that has heard of it. */
+    private String realert() {
+        var told = tell(ACCUSATION);
+        var wish = JSON.createObjectNode().put("agreement", TOLD).put("change", told);
+        var audience = read(remote.call("RealertFunction", wish.toString())).at("/audiences/0/audience");
+        return wish.put("audience", audience.asText()).toString();
     }
 
     private static String agreements(FunctionDefinition function) {
@@ -87,6 +105,8 @@ public final class Occasions {
             case "POST /subscriptions/{id}/confirmation" -> confirmation(route);
             case "PUT /subscriptions/{id}" ->
                 http(route, subscribed(someEmail(), RECORDED), "{" + WISH.formatted("another-" + ++count) + "}");
+            case "POST /subscriptions/{id}/rotation" ->
+                Event.http(route, subscribed(someEmail(), RECORDED), someAddress(), "", someKey());
             case "GET /subscriptions/{id}", "DELETE /subscriptions/{id}" ->
                 http(route, subscribed(someEmail(), RECORDED), "");
             default -> http(route, RECORDED, "");
@@ -106,12 +126,11 @@ public final class Occasions {
     }
 
     private String change(String agreement, String body) {
-        return Event.http(
-                "POST /agreements/{id}/changes",
-                agreement,
-                someAddress(),
-                body,
-                Map.of("idempotency-key", "key-" + ++count));
+        return Event.http("POST /agreements/{id}/changes", agreement, someAddress(), body, someKey());
+    }
+
+    private Map<String, String> someKey() {
+        return Map.of("idempotency-key", "5f1b4c0e-9c0a-4c3e-8a55-%012d".formatted(++count));
     }
 
     /** Records a change of which nobody is told yet, and gives its number. */
@@ -158,12 +177,16 @@ public final class Occasions {
 
     /** The body of what one of our functions answers here. */
     private JsonNode called(String function, String event) {
+        var answer = read(remote.call(function, event));
+        if (answer.path("statusCode").asInt() >= 300) {
+            throw new IllegalStateException(function + " answered " + answer);
+        }
+        return read(answer.path("body").asText());
+    }
+
+    private static JsonNode read(String json) {
         try {
-            var answer = JSON.readTree(remote.call(function, event));
-            if (answer.path("statusCode").asInt() >= 300) {
-                throw new IllegalStateException(function + " answered " + answer);
-            }
-            return JSON.readTree(answer.path("body").asText());
+            return JSON.readTree(json);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -163,7 +163,8 @@ public final class RemoteSide implements AutoCloseable {
                 by,
                 MovableClock.system(),
                 new SecureRandom(),
-                services.pace());
+                services.pace(),
+                _ -> {});
         try {
             var handler = Class.forName(definition.handlerClass())
                     .asSubclass(RequestStreamHandler.class)

@@ -1,0 +1,76 @@
+package org.accordwatch.start;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * Starts a function from the jar that is deployed, in a JVM of its own with the flags of Lambda's that matter here, and counts.
+ *
+ * @param folder for the JVM's log
+ */
+record CountedStart(Path jar, Path folder) {
+    private static final int PATIENCE_IN_SECONDS = 60;
+
+    /** Of everything that a function asks for, the SDK included. */
+    private static final Map<String, String> ENVIRONMENT = Map.ofEntries(
+            Map.entry("AWS_REGION", "us-east-1"),
+            Map.entry("AWS_ACCESS_KEY_ID", "none"),
+            Map.entry("AWS_SECRET_ACCESS_KEY", "none"),
+            Map.entry("AGREEMENTS_TABLE", "agreements"),
+            Map.entry("SUBSCRIBERS_TABLE", "subscribers"),
+            Map.entry("TOPIC_PREFIX", "counted-audience-"),
+            Map.entry("HOLDING_TOPIC_ARN", "arn:aws:sns:us-east-1:000000000000:counted-holding"),
+            Map.entry("ENDPOINT_KEY_SECRET", "counted"),
+            Map.entry("PUBLIC_URL", "https://counted.example"),
+            Map.entry("SMS_COUNTRIES", "US"),
+            Map.entry("STACK_NAME", "counted"),
+            Map.entry("DIGEST_HOUR", "7"),
+            Map.entry("DIGEST_TIME_ZONE", "UTC"));
+
+    /**
+     * The classes that are loaded until the answer to the first event, the JVM's own among them.
+     *
+     * @throws IllegalStateException when it does not come to the end of its tape; what it printed is in the message
+     */
+    int classes(String handler) throws IOException, InterruptedException {
+        var name = handler.substring(handler.lastIndexOf('.') + 1);
+        var loaded = folder.resolve(name + ".classes");
+        var printed = folder.resolve(name + ".log");
+        var builder = new ProcessBuilder(command(handler, loaded))
+                .redirectErrorStream(true)
+                .redirectOutput(printed.toFile());
+        builder.environment().clear();
+        builder.environment().putAll(ENVIRONMENT);
+        var process = builder.start();
+        boolean ended = process.waitFor(PATIENCE_IN_SECONDS, TimeUnit.SECONDS);
+        process.destroyForcibly();
+        var output = Files.readString(printed, UTF_8);
+        if (!ended || !output.contains(FirstEvent.DONE)) {
+            throw new IllegalStateException(name + " did not come to the end of its tape:\n" + output);
+        }
+        try (Stream<String> lines = Files.lines(loaded)) {
+            return (int) lines.filter(line -> line.contains(" source: ")).count();
+        }
+    }
+
+    private List<String> command(String handler, Path loaded) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xshare:auto",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xlog:class+load:file=" + loaded + ":none:filecount=0",
+                "-classpath",
+                jar + File.pathSeparator + Path.of("target/test-classes"),
+                FirstEvent.class.getName(),
+                handler);
+    }
+}

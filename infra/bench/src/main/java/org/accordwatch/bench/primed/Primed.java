@@ -1,0 +1,100 @@
+package org.accordwatch.bench.primed;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.accordwatch.bench.lambda.ColdRun;
+import org.accordwatch.bench.lambda.ColdStarter;
+import org.accordwatch.bench.lambda.Deployed;
+import org.accordwatch.bench.lambda.ManagedRuntime;
+import org.accordwatch.bench.measure.Course;
+import org.accordwatch.bench.measure.Figure;
+import org.accordwatch.bench.measure.Part;
+import org.accordwatch.bench.measure.Result;
+import org.accordwatch.bench.measure.Table;
+import org.accordwatch.bench.remote.Occasions;
+import org.accordwatch.bench.remote.RemoteSide;
+import org.accordwatch.local.template.FunctionDefinition;
+
+/**
+ * The first event of every function that has a tape, in JVMs that have run the hooks for SnapStart and in JVMs that have not, in turns.
+ * Lambda's runtime client runs the hooks when it is told that a snapshot will be taken, and then asks to be restored. All else is the same:
+ * the handler is made, and the runtime has SnapStart's flags.
+ */
+public final class Primed implements Part {
+    private static final double GOAL = 0.15;
+    private static final String KIND = "AWS_LAMBDA_INITIALIZATION_TYPE";
+    /** Only functions with SnapStart have the second compiler. */
+    private static final String BOTH_COMPILERS = "-XX:TieredStopAtLevel=4";
+
+    @Override
+    public String name() {
+        return "primed";
+    }
+
+    @Override
+    public Result measure(Course course) throws IOException, InterruptedException {
+        var scratch = Files.createDirectories(course.scratch().resolve("primed"));
+        var starter = new ColdStarter(ManagedRuntime.of(scratch).with(BOTH_COMPILERS), scratch);
+        var root = Deployed.taskRoot(scratch.resolve("deployed"), course.functionsJar());
+        try (var remote = RemoteSide.start(course.template())) {
+            var occasions = new Occasions(remote);
+            var pairs = new ArrayList<Pair>();
+            for (var function : remote.stack().functions().stream()
+                    .filter(Primed::practises)
+                    .toList()) {
+                var pair = pair(function, root, remote);
+                for (int run = 0; run < course.runs(9, 2); run++) {
+                    pair.bare().add(starter.run(pair.asItIs(), occasions.next(function)));
+                    pair.primed().add(starter.run(pair.practised(), occasions.next(function)));
+                    cameToItsEnd(scratch.resolve(pair.practised().name() + ".log"));
+                }
+                course.say(pair.line());
+                pairs.add(pair);
+            }
+            return result(pairs);
+        }
+    }
+
+    /** Operators' functions have no tape: nobody waits for them. */
+    private static boolean practises(FunctionDefinition function) {
+        var handler = function.handlerClass();
+        var tape = "/org/accordwatch/snapshot/" + handler.substring(handler.lastIndexOf('.') + 1) + ".json";
+        return Primed.class.getResource(tape) != null;
+    }
+
+    private static Pair pair(FunctionDefinition function, Path root, RemoteSide remote) {
+        var environment = new HashMap<>(remote.environment(function));
+        var bare = deployed(function, function.id(), root, environment);
+        environment.put(KIND, "snap-start");
+        return new Pair(bare, deployed(function, function.id() + "-primed", root, environment));
+    }
+
+    private static Deployed deployed(
+            FunctionDefinition function, String name, Path root, Map<String, String> environment) {
+        return new Deployed(name, function.handlerClass(), root, environment, function.memory());
+    }
+
+    /** A function tells when its practice fails, and starts nevertheless. */
+    private static void cameToItsEnd(Path log) throws IOException {
+        var text = Files.readString(log);
+        if (text.contains("Priming came to no end")) {
+            throw new IllegalStateException(text);
+        }
+    }
+
+    private Result result(List<Pair> pairs) {
+        var figures = pairs.stream()
+                .map(pair -> Figure.atMost(GOAL, pair.ratio(ColdRun::event), name(), pair.function()))
+                .toList();
+        var table = new Table(
+                "The first event: practised ÷ not practised (medians over pairs, quartiles in brackets)",
+                Pair.COLUMNS,
+                pairs.stream().map(Pair::row).toList());
+        return new Result(figures, List.of(table));
+    }
+}
