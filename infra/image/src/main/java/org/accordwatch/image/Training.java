@@ -30,8 +30,12 @@ public final class Training {
     private Training() {}
 
     public static void main(String[] command) throws IOException, InterruptedException {
+        run(new ProcessBuilder(command).inheritIO());
+    }
+
+    /** @param builder of the runtime's process; it gets the variables that Lambda and the template would set */
+    static void run(ProcessBuilder builder) throws IOException, InterruptedException {
         try (var stage = new Stage()) {
-            var builder = new ProcessBuilder(command).inheritIO();
             builder.environment().putAll(SETTINGS);
             builder.environment().putAll(lambda(stage));
             var runtime = builder.start();

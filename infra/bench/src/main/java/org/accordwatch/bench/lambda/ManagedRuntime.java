@@ -72,7 +72,6 @@ public record ManagedRuntime(Path java, Path nativeClient, List<String> more, Li
                 java.toString(),
                 "-XX:MaxHeapSize=" + (long) (function.memory() * 1024 * HEAP) + "k",
                 "-XX:+UseSerialGC",
-                "-Xshare:auto",
                 "-XX:+TieredCompilation",
                 "-XX:TieredStopAtLevel=1",
                 "--add-opens=java.base/java.io=ALL-UNNAMED",
@@ -81,6 +80,10 @@ public record ManagedRuntime(Path java, Path nativeClient, List<String> more, Li
                 "-Djava.net.preferIPv4Stack=true",
                 "-XX:+ErrorFileToStderr",
                 "-D" + NATIVE + "=" + nativeClient));
+        if (behind.isEmpty()) {
+            // An AOT cache, which an image has instead, does not go with it.
+            command.add("-Xshare:auto");
+        }
         command.addAll(more);
         command.addAll(List.of("-classpath", classPath(), AWSLambda.class.getName(), function.handler()));
         return command;
