@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.accordwatch.bench.alternatives.Alternatives;
+import org.accordwatch.bench.aotimage.AotImage;
 import org.accordwatch.bench.coldstart.ColdStart;
 import org.accordwatch.bench.cost.Cost;
 import org.accordwatch.bench.match.Match;
@@ -30,7 +31,14 @@ import org.accordwatch.bench.wholeway.WholeWay;
 public final class Bench {
     /** In the order in which they run. */
     private static final List<Part> PARTS = List.of(
-            new ColdStart(), new Primed(), new Alternatives(), new Warm(), new Match(), new WholeWay(), new Cost());
+            new ColdStart(),
+            new Primed(),
+            new AotImage(),
+            new Alternatives(),
+            new Warm(),
+            new Match(),
+            new WholeWay(),
+            new Cost());
 
     private Bench() {}
 

@@ -15,24 +15,19 @@ import org.accordwatch.bench.lambda.LoadedClass;
  * Starts functions in turns: in each round each of the sample's handlers, and behind it the functions that are compared with it. Before
  * the first round, each is started once to count its classes; that also brings its files into the machine's cache.
  */
-final class Alternation {
-    private final ColdStarter starter;
+public final class Alternation {
     private final Map<Contestant, List<Contestant>> groups = new LinkedHashMap<>();
     private final Map<Contestant, List<ColdRun>> runs = new LinkedHashMap<>();
     private final Map<Contestant, List<LoadedClass>> classes = new LinkedHashMap<>();
 
-    /** A function, and where its next event comes from. */
-    record Contestant(Deployed function, Supplier<String> events) {}
+    /** A function, how it is started, and where its next event comes from. */
+    public record Contestant(ColdStarter starter, Deployed function, Supplier<String> events) {}
 
-    Alternation(ColdStarter starter) {
-        this.starter = starter;
-    }
-
-    void add(Contestant sample, Contestant ours) {
+    public void add(Contestant sample, Contestant ours) {
         groups.computeIfAbsent(sample, _ -> new ArrayList<>()).add(ours);
     }
 
-    void countClasses() throws IOException, InterruptedException {
+    public void countClasses() throws IOException, InterruptedException {
         for (var group : groups.entrySet()) {
             count(group.getKey());
             for (var ours : group.getValue()) {
@@ -41,7 +36,7 @@ final class Alternation {
         }
     }
 
-    void round() throws IOException, InterruptedException {
+    public void round() throws IOException, InterruptedException {
         for (var group : groups.entrySet()) {
             run(group.getKey());
             for (var ours : group.getValue()) {
@@ -50,7 +45,7 @@ final class Alternation {
         }
     }
 
-    List<Pairs> pairs() {
+    public List<Pairs> pairs() {
         var pairs = new ArrayList<Pairs>();
         groups.forEach((sample, all) -> all.forEach(ours -> pairs.add(new Pairs(
                 ours.function().name(),
@@ -74,12 +69,16 @@ final class Alternation {
     }
 
     private void count(Contestant contestant) throws IOException, InterruptedException {
-        var loaded = starter.classes(contestant.function(), contestant.events().get());
+        var loaded = contestant
+                .starter()
+                .classes(contestant.function(), contestant.events().get());
         classes.put(contestant, loaded);
     }
 
     private void run(Contestant contestant) throws IOException, InterruptedException {
-        var run = starter.run(contestant.function(), contestant.events().get());
+        var run = contestant
+                .starter()
+                .run(contestant.function(), contestant.events().get());
         runs.computeIfAbsent(contestant, _ -> new ArrayList<>()).add(run);
     }
 }

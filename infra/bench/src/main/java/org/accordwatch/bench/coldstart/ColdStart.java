@@ -51,17 +51,19 @@ public final class ColdStart implements Part {
         try (var remote = RemoteSide.start(course.template())) {
             var occasions = new Occasions(remote);
             var sampleOccasions = new SampleOccasions(remote);
-            var alternation = new Alternation(starter);
+            var alternation = new Alternation();
             var baselines = new HashMap<String, Contestant>();
             for (var function : remote.stack().functions()) {
                 var baseline = Baseline.of(function, remote.stack()).handler();
                 var sample = baselines.computeIfAbsent(
                         baseline,
                         handler -> new Contestant(
+                                starter,
                                 sample(handler, sampleRoot, remote, function.memory()),
                                 () -> sampleOccasions.next(handler)));
                 alternation.add(
-                        sample, new Contestant(ours(function, ourRoot, remote), () -> occasions.next(function)));
+                        sample,
+                        new Contestant(starter, ours(function, ourRoot, remote), () -> occasions.next(function)));
             }
             alternation.countClasses();
             for (int round = 1; round <= course.runs(15, 1); round++) {
@@ -97,11 +99,11 @@ public final class ColdStart implements Part {
         }
         var ratios = new Table(
                 "Ours ÷ sample (medians over pairs, quartiles in brackets)",
-                List.of("function", "against", "CPU", "wall", "classes", "peak memory", "pairs"),
+                Pairs.RATIOS,
                 all.stream().map(Pairs::ratios).toList());
         var absolute = new Table(
                 "Medians, ours / sample",
-                List.of("function", "CPU ms", "wall ms", "classes", "peak MB"),
+                Pairs.MEDIANS,
                 all.stream().map(Pairs::medians).toList());
         return new Result(figures, List.of(ratios, absolute, bytes.table()), Map.of("cold-start.svg", plot));
     }

@@ -7,18 +7,24 @@ import org.accordwatch.bench.lambda.ColdRun;
 import org.accordwatch.bench.measure.Spread;
 
 /** What came of a function and of the handler that it is compared with. */
-record Pairs(
+public record Pairs(
         String function, String baseline, List<ColdRun> ours, List<ColdRun> theirs, int ourClasses, int theirClasses) {
+    /** Of the rows by {@link #ratios()}. */
+    public static final List<String> RATIOS =
+            List.of("function", "against", "CPU", "wall", "classes", "peak memory", "pairs");
 
-    Spread ratio(ToDoubleFunction<ColdRun> of) {
+    /** Of the rows by {@link #medians()}. */
+    public static final List<String> MEDIANS = List.of("function", "CPU ms", "wall ms", "classes", "peak MB");
+
+    public Spread ratio(ToDoubleFunction<ColdRun> of) {
         return Spread.ratio(values(ours, of), values(theirs, of));
     }
 
-    Spread classes() {
+    public Spread classes() {
         return Spread.exactly((double) ourClasses / theirClasses);
     }
 
-    String line() {
+    public String line() {
         return "%-28s CPU %s of the sample's, wall %s, classes %s, memory %s"
                 .formatted(
                         function,
@@ -28,7 +34,7 @@ record Pairs(
                         ratio(ColdRun::peak).text());
     }
 
-    List<String> ratios() {
+    public List<String> ratios() {
         return List.of(
                 function,
                 baseline,
@@ -39,7 +45,7 @@ record Pairs(
                 Integer.toString(ours.size()));
     }
 
-    List<String> medians() {
+    public List<String> medians() {
         return List.of(
                 function,
                 both(ColdRun::cpu),

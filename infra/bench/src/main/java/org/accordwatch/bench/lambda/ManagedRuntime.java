@@ -24,14 +24,16 @@ import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
  * path, the function's jar behind it by the client's own class loader.
  *
  * @param more flags beside the runtime's own, as {@code JAVA_TOOL_OPTIONS} could bring
+ * @param behind jars that a container image has on the JVM's own class path, behind the runtime's
  */
-public record ManagedRuntime(Path java, Path nativeClient, List<String> more) {
+public record ManagedRuntime(Path java, Path nativeClient, List<String> more, List<Path> behind) {
     private static final String NATIVE = "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
     /** Of a function's memory, the share that the runtime gives to the heap. */
     private static final double HEAP = 0.85;
 
     public ManagedRuntime {
         more = List.copyOf(more);
+        behind = List.copyOf(behind);
     }
 
     /** @param scratch where the client's native part is unpacked; on Lambda it lies ready */
@@ -45,22 +47,31 @@ public record ManagedRuntime(Path java, Path nativeClient, List<String> more) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new ManagedRuntime(Path.of(System.getProperty("java.home"), "bin", "java"), file, List.of());
+        return new ManagedRuntime(Path.of(System.getProperty("java.home"), "bin", "java"), file, List.of(), List.of());
     }
 
     public ManagedRuntime with(String... flags) {
         return new ManagedRuntime(
                 java,
                 nativeClient,
-                Stream.concat(more.stream(), Stream.of(flags)).toList());
+                Stream.concat(more.stream(), Stream.of(flags)).toList(),
+                behind);
     }
 
-    List<String> command(Deployed function) {
+    public ManagedRuntime withOnClassPath(Path jar) {
+        return new ManagedRuntime(
+                java,
+                nativeClient,
+                more,
+                Stream.concat(behind.stream(), Stream.of(jar)).toList());
+    }
+
+    /** How it is started, with the handler as its last word. */
+    public List<String> command(Deployed function) {
         var command = new ArrayList<>(List.of(
                 java.toString(),
                 "-XX:MaxHeapSize=" + (long) (function.memory() * 1024 * HEAP) + "k",
                 "-XX:+UseSerialGC",
-                "-Xshare:auto",
                 "-XX:+TieredCompilation",
                 "-XX:TieredStopAtLevel=1",
                 "--add-opens=java.base/java.io=ALL-UNNAMED",
@@ -69,6 +80,10 @@ public record ManagedRuntime(Path java, Path nativeClient, List<String> more) {
                 "-Djava.net.preferIPv4Stack=true",
                 "-XX:+ErrorFileToStderr",
                 "-D" + NATIVE + "=" + nativeClient));
+        if (behind.isEmpty()) {
+            // An AOT cache, which an image has instead, does not go with it.
+            command.add("-Xshare:auto");
+        }
         command.addAll(more);
         command.addAll(List.of("-classpath", classPath(), AWSLambda.class.getName(), function.handler()));
         return command;
@@ -107,10 +122,10 @@ public record ManagedRuntime(Path java, Path nativeClient, List<String> more) {
         return environment;
     }
 
-    private static String classPath() {
-        return Stream.of(AWSLambda.class, LambdaLogger.class, PojoSerializer.class, SdkInternalThreadLocal.class)
-                .map(ManagedRuntime::jar)
-                .collect(Collectors.joining(File.pathSeparator));
+    private String classPath() {
+        var own = Stream.of(AWSLambda.class, LambdaLogger.class, PojoSerializer.class, SdkInternalThreadLocal.class)
+                .map(ManagedRuntime::jar);
+        return Stream.concat(own, behind.stream().map(Path::toString)).collect(Collectors.joining(File.pathSeparator));
     }
 
     private static String jar(Class<?> type) {

@@ -33,6 +33,11 @@ public record Course(Path project, boolean quick, PrintStream console, Instant b
         return project.resolve("infra/bench/sample/target/sample.jar");
     }
 
+    /** Built by the module of the image. */
+    public Path trainingJar() {
+        return project.resolve("infra/image/target/training.jar");
+    }
+
     public Path template() {
         return project.resolve("template.yaml");
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.accordwatch.image;
+
+import org.jspecify.annotations.NullMarked;
