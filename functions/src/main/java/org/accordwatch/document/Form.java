@@ -73,10 +73,11 @@ public final class Form {
 
     /** The value that the members make, if all are well. */
     public <T> T build(Supplier<T> maker) {
-        fields.values().keySet().stream()
-                .filter(name -> !known.contains(name))
-                .forEach(
-                        name -> problems.add(new FieldProblem(FieldProblem.below(pointer, name), "is not known here")));
+        fields.values().forEach((name, _) -> {
+            if (!known.contains(name)) {
+                problems.add(new FieldProblem(FieldProblem.below(pointer, name), "is not known here"));
+            }
+        });
         if (problems.size() > problemsBefore) {
             throw new Unreadable();
         }

@@ -1,8 +1,6 @@
 package org.accordwatch.document;
 
 import java.math.BigDecimal;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +30,7 @@ public sealed interface Json {
     /** An object; its members keep their order. */
     record Fields(Map<String, Json> values) implements Json {
         public Fields {
-            values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+            values = Members.copyOf(values);
         }
 
         public Optional<Json> get(String name) {
@@ -81,7 +79,7 @@ public sealed interface Json {
 
     /** Makes an object member by member; absent values leave no member behind. */
     final class Builder {
-        private final Map<String, Json> members = new LinkedHashMap<>();
+        private final Members.Growing members = new Members.Growing();
 
         public Builder put(String name, Json value) {
             members.put(name, value);
@@ -114,12 +112,12 @@ public sealed interface Json {
         }
 
         public Builder putAll(Fields fields) {
-            members.putAll(fields.values());
+            fields.values().forEach(members::put);
             return this;
         }
 
         public Fields build() {
-            return new Fields(members);
+            return new Fields(members.grown());
         }
     }
 }

@@ -15,9 +15,7 @@ import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -142,13 +140,14 @@ public final class JsonText {
     }
 
     private static Json fields(JsonParser parser) throws IOException {
-        Map<String, Json> values = new LinkedHashMap<>();
+        // Jackson has refused a name that comes again.
+        var members = new Members.Growing();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             var name = parser.currentName();
             parser.nextToken();
-            values.put(name, value(parser));
+            members.add(name, value(parser));
         }
-        return new Json.Fields(values);
+        return new Json.Fields(members.grown());
     }
 
     private static void write(Json json, JsonGenerator generator) throws IOException {

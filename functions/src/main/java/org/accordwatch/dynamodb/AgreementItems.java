@@ -68,11 +68,16 @@ final class AgreementItems {
         return AgreementDocument.read(Items.document(head, LIST, ToDo.TODO, ToDo.TODO_AT));
     }
 
-    static Map<String, AttributeValue> change(Recorded recorded) {
-        var document = Json.object()
+    /** The change and its background: an item of its own, and a part of the answer that is kept. */
+    static Json.Fields document(Recorded recorded) {
+        return Json.object()
                 .put(CHANGE, ChangeDocument.write(recorded.change()))
                 .put(BACKGROUND, ChangeDocument.write(recorded.background()))
                 .build();
+    }
+
+    /** @param document of what was recorded */
+    static Map<String, AttributeValue> change(Recorded recorded, Json.Fields document) {
         var item = Items.item(
                 pk(recorded.change().agreement()), sk(recorded.change().number()), document);
         ToDo.ALERT.mark(item, recorded.change().recordedAt());
@@ -117,17 +122,19 @@ final class AgreementItems {
         return Items.key("KEY#" + agreement + "#" + key.value(), "KEY");
     }
 
-    /** What was recorded is kept as text: nobody looks into it, and as attributes it is twice as long. */
-    static Map<String, AttributeValue> answer(Answered answered) {
+    /**
+     * What was recorded is kept as text: nobody looks into it, and as attributes it is twice as long.
+     *
+     * @param document of what was recorded
+     */
+    static Map<String, AttributeValue> answer(Answered answered, Json.Fields document) {
         var recorded = answered.recorded();
-        var document = Json.object()
-                .put(CHANGE, ChangeDocument.write(recorded.change()))
+        var kept = document.with()
                 .put(AGREEMENT_AFTER, AgreementDocument.write(recorded.agreement()))
-                .put(BACKGROUND, ChangeDocument.write(recorded.background()))
                 .build();
         var item = new HashMap<>(answerKey(recorded.agreement().id(), answered.key()));
         item.put(FINGERPRINT, AttributeValue.fromS(answered.fingerprint()));
-        item.put(RECORDED, AttributeValue.fromS(JsonText.write(document)));
+        item.put(RECORDED, AttributeValue.fromS(JsonText.write(kept)));
         item.put(Items.EXPIRES_AT, Items.seconds(answered.until()));
         return item;
     }

@@ -96,9 +96,10 @@ public final class DynamoDbAgreementStore implements AgreementStore {
     }
 
     private List<TransactWriteItem> writes(Recorded recorded, Answered answered) {
+        var document = AgreementItems.document(recorded);
         var writes = new ArrayList<>(List.of(
                 put(Put.builder()
-                        .item(AgreementItems.answer(answered))
+                        .item(AgreementItems.answer(answered, document))
                         .conditionExpression("attribute_not_exists(pk) OR expiresAt <= :now")
                         .expressionAttributeValues(Map.of(":now", Items.seconds(clock.instant())))
                         .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)),
@@ -108,7 +109,7 @@ public final class DynamoDbAgreementStore implements AgreementStore {
                         .expressionAttributeValues(
                                 Map.of(":before", Items.number(recorded.change().number() - 1L)))),
                 put(Put.builder()
-                        .item(AgreementItems.change(recorded))
+                        .item(AgreementItems.change(recorded, document))
                         .conditionExpression("attribute_not_exists(pk)"))));
         if (recorded.change().fact() instanceof Correction correction) {
             writes.add(link(recorded.change(), correction));

@@ -5,10 +5,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.accordwatch.document.Json;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -44,12 +42,14 @@ final class Items {
 
     /** The document of an item, without its keys and what else is not part of it. */
     static Json.Fields document(Map<String, AttributeValue> item, String... apart) {
-        var left = new LinkedHashMap<>(item);
-        left.keySet().removeAll(Set.of(PK, SK));
-        left.keySet().removeAll(Set.of(apart));
-        var members = new LinkedHashMap<String, Json>();
-        left.forEach((name, value) -> members.put(name, json(value)));
-        return new Json.Fields(members);
+        var without = Set.of(apart);
+        var document = Json.object();
+        item.forEach((name, value) -> {
+            if (!name.equals(PK) && !name.equals(SK) && !without.contains(name)) {
+                document.put(name, json(value));
+            }
+        });
+        return document.build();
     }
 
     static String text(Map<String, AttributeValue> item, String name) {
@@ -96,9 +96,11 @@ final class Items {
             case Json.Nothing() -> AttributeValue.fromNul(true);
             case Json.Items(var values) ->
                 AttributeValue.fromL(values.stream().map(Items::attribute).toList());
-            case Json.Fields(var values) ->
-                AttributeValue.fromM(values.entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, member -> attribute(member.getValue()))));
+            case Json.Fields(var values) -> {
+                Map<String, AttributeValue> members = HashMap.newHashMap(values.size());
+                values.forEach((name, member) -> members.put(name, attribute(member)));
+                yield AttributeValue.fromM(members);
+            }
         };
     }
 
@@ -110,9 +112,9 @@ final class Items {
             case NUL -> new Json.Nothing();
             case L -> new Json.Items(value.l().stream().map(Items::json).toList());
             case M -> {
-                var members = new LinkedHashMap<String, Json>();
+                var members = Json.object();
                 value.m().forEach((name, member) -> members.put(name, json(member)));
-                yield new Json.Fields(members);
+                yield members.build();
             }
             default -> throw new IllegalStateException("an item has an attribute of type " + value.type());
         };

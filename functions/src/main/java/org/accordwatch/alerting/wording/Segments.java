@@ -23,7 +23,12 @@ final class Segments {
 
     /** Whether the 7-bit alphabet has all of it. */
     static boolean isBasic(String text) {
-        return text.codePoints().allMatch(codePoint -> septets(codePoint) > 0);
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (septets(text.codePointAt(i)) == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The room that a character takes in the 7-bit alphabet; 0 when it is not in it. */

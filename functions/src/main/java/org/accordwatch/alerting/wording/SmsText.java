@@ -128,11 +128,12 @@ final class SmsText {
      * plain letters do not get it there, in another script, it stays as it was written.
      */
     private static String basic(String text) {
-        var plain = Normalizer.normalize(Typography.plain(text), Normalizer.Form.NFC)
-                .codePoints()
-                .mapToObj(SmsText::plain)
-                .collect(Collectors.joining());
-        var bare = SHAPING.matcher(plain).replaceAll("");
+        var plain = Normalizer.normalize(Typography.plain(text), Normalizer.Form.NFC);
+        if (Segments.isBasic(plain)) {
+            return plain;
+        }
+        var letters = plain.codePoints().mapToObj(SmsText::plain).collect(Collectors.joining());
+        var bare = SHAPING.matcher(letters).replaceAll("");
         return Segments.isBasic(bare) ? bare : Normalizer.normalize(Typography.visible(text), Normalizer.Form.NFC);
     }
 

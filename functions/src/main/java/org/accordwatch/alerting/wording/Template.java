@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.accordwatch.alerting.Language;
 
 /**
@@ -24,16 +23,38 @@ final class Template {
     /** A bullet, a label with its column, or a margin: what does not fit into the line goes on below its end. */
     private static final Pattern INDENT = Pattern.compile("^(?: *- |[^{]* {2,}(?=\\S)| *)");
 
-    private final List<String> lines;
+    private final List<Line> lines;
+    private final List<String> places;
 
-    private Template(List<String> lines) {
+    private Template(List<Line> lines) {
         this.lines = lines;
+        this.places = lines.stream().flatMap(line -> line.places().stream()).toList();
+    }
+
+    /**
+     * A line of the file.
+     *
+     * @param indent what stands before its first value and before what goes on below
+     * @param places the names that it has, in their order
+     */
+    private record Line(String indent, String rest, List<String> places) {
+        static Line of(String line) {
+            var indent = INDENT.matcher(line);
+            var start = indent.lookingAt() ? indent.group() : "";
+            var names = PLACE.matcher(line).results().map(place -> place.group(1));
+            return new Line(start, line.substring(start.length()), names.toList());
+        }
+
+        boolean isEmpty() {
+            return indent.isEmpty() && rest.isEmpty();
+        }
     }
 
     static Template of(Language language, String name) {
         var file = language.term() + "/" + name + ".txt";
         try (InputStream text = Objects.requireNonNull(Template.class.getResourceAsStream(file), file)) {
-            return new Template(new String(text.readAllBytes(), UTF_8).lines().toList());
+            return new Template(
+                    new String(text.readAllBytes(), UTF_8).lines().map(Line::of).toList());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -41,25 +62,21 @@ final class Template {
 
     /** The names that its lines have, in their order. */
     List<String> places() {
-        return lines.stream().flatMap(Template::places).toList();
+        return places;
     }
 
     Filling fill() {
-        return new Filling(lines, places());
-    }
-
-    private static Stream<String> places(String line) {
-        return PLACE.matcher(line).results().map(place -> place.group(1));
+        return new Filling(lines, places);
     }
 
     /** The values for one text. */
     static final class Filling {
-        private final List<String> lines;
+        private final List<Line> lines;
         private final List<String> places;
         private final Map<String, List<String>> values = new HashMap<>();
         private final Map<String, String> blocks = new HashMap<>();
 
-        private Filling(List<String> lines, List<String> places) {
+        private Filling(List<Line> lines, List<String> places) {
             this.lines = lines;
             this.places = places;
         }
@@ -95,8 +112,8 @@ final class Template {
             return text.toString();
         }
 
-        private String filled(String line) {
-            var names = places(line).toList();
+        private String filled(Line line) {
+            var names = line.places();
             if (line.isEmpty() || (names.size() == 1 && blocks.containsKey(names.getFirst()))) {
                 return names.stream().map(blocks::get).findFirst().orElse("");
             }
@@ -108,12 +125,10 @@ final class Template {
             return text.text();
         }
 
-        private void wrap(String line, int row, Wrapped text) {
-            var indent = INDENT.matcher(line);
-            var start = indent.lookingAt() ? indent.group() : "";
+        private void wrap(Line line, int row, Wrapped text) {
             text.paragraph(
-                    start,
-                    PLACE.matcher(line.substring(start.length()))
+                    line.indent(),
+                    PLACE.matcher(line.rest())
                             .replaceAll(place ->
                                     Matcher.quoteReplacement(all(place.group(1)).get(row))));
         }

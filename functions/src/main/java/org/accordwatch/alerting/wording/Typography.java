@@ -21,7 +21,11 @@ final class Typography {
             switch (Character.getType(codePoint)) {
                 case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> visible.append(' ');
                 case Character.SURROGATE -> {}
-                default -> visible.append(isBreakMark(codePoint) ? "" : Character.toString(codePoint));
+                default -> {
+                    if (!isBreakMark(codePoint)) {
+                        visible.appendCodePoint(codePoint);
+                    }
+                }
             }
         });
         return visible.toString();

@@ -37,8 +37,8 @@ enum Mutation {
                     .conditionExpression("changes = :before")
                     .expressionAttributeValues( Map.of(":before", Items.number(recorded.change().number() - 1L)))""", ""),
             Edit.of("dynamodb/DynamoDbAgreementStore.java", """
-                    .item(AgreementItems.change(recorded))
-                    .conditionExpression("attribute_not_exists(pk)")""", ".item(AgreementItems.change(recorded))")),
+                    .item(AgreementItems.change(recorded, document))
+                    .conditionExpression("attribute_not_exists(pk)")""", ".item(AgreementItems.change(recorded, document))")),
     NOT_TAKEN_OFF_THE_ROLL(
             "an audience still counts who has left it",
             Check.TABLES,
