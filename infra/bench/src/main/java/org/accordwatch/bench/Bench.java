@@ -29,8 +29,8 @@ import org.accordwatch.bench.wholeway.WholeWay;
  */
 public final class Bench {
     /** In the order in which they run. */
-    private static final List<Part> PARTS =
-            List.of(new ColdStart(), new AotImage(), new Alternatives(), new Warm(), new Match(), new WholeWay(), new Cost());
+    private static final List<Part> PARTS = List.of(
+            new ColdStart(), new AotImage(), new Alternatives(), new Warm(), new Match(), new WholeWay(), new Cost());
 
     private Bench() {}
 

@@ -32,7 +32,8 @@ public final class Rehearsal implements RequestStreamHandler {
                 .orElseThrow(() -> new IllegalArgumentException("there is no function " + scene.handler()));
         var deployed = role.deployed().get();
         if (scene.event().isEmpty()) {
-            output.write(JsonText.write(Json.text(deployed.getClass().getName())).getBytes(UTF_8));
+            output.write(
+                    JsonText.write(Json.text(deployed.getClass().getName())).getBytes(UTF_8));
             return;
         }
         var wiring = new Wiring(

@@ -32,8 +32,7 @@ import org.accordwatch.handler.Wiring;
  * @param deployed makes it as Lambda does
  * @param rehearsed makes it on a wiring
  */
-record Role(
-        String name, Supplier<RequestStreamHandler> deployed, Function<Wiring, RequestStreamHandler> rehearsed) {
+record Role(String name, Supplier<RequestStreamHandler> deployed, Function<Wiring, RequestStreamHandler> rehearsed) {
 
     /** Every function of the template. */
     static final List<Role> ALL = List.of(

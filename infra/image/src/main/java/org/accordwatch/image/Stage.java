@@ -80,7 +80,8 @@ final class Stage implements AutoCloseable {
                 next(exchange);
                 return;
             }
-            given.put(new Answer(new String(exchange.getRequestBody().readAllBytes(), UTF_8), !path.endsWith("/response")));
+            given.put(new Answer(
+                    new String(exchange.getRequestBody().readAllBytes(), UTF_8), !path.endsWith("/response")));
             exchange.sendResponseHeaders(202, -1);
             exchange.close();
         } catch (InterruptedException closing) {
@@ -97,7 +98,9 @@ final class Stage implements AutoCloseable {
                 "Lambda-Runtime-Deadline-Ms",
                 Long.toString(Instant.now().plus(PATIENCE).toEpochMilli()));
         headers.set("Lambda-Runtime-Invoked-Function-Arn", "arn:aws:lambda:us-east-1:000000000000:function:training");
-        headers.set("Lambda-Runtime-Trace-Id", "Root=1-5bef4de7-ad49b0e87f6ef6c87fc2e700;Parent=9a9197af755a6419;Sampled=0");
+        headers.set(
+                "Lambda-Runtime-Trace-Id",
+                "Root=1-5bef4de7-ad49b0e87f6ef6c87fc2e700;Parent=9a9197af755a6419;Sampled=0");
         headers.set("Content-Type", "application/json");
         send(exchange, 200, event);
     }

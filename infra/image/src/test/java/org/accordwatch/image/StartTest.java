@@ -37,7 +37,8 @@ final class StartTest {
 
     private void layOut() throws IOException {
         var runtime = Files.createDirectories(root.resolve("runtime/lib"));
-        for (var type : List.of(AWSLambda.class, LambdaLogger.class, PojoSerializer.class, SdkInternalThreadLocal.class)) {
+        for (var type :
+                List.of(AWSLambda.class, LambdaLogger.class, PojoSerializer.class, SdkInternalThreadLocal.class)) {
             Files.copy(place(type), runtime.resolve(place(type).getFileName()));
         }
         Files.copy(JAR, Files.createDirectories(root.resolve("task/lib")).resolve(JAR.getFileName()));
@@ -51,7 +52,10 @@ final class StartTest {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         var environment = runtime.environment();
-        environment.merge("PATH", Path.of(System.getProperty("java.home"), "bin").toString(), (path, java) -> java + File.pathSeparator + path);
+        environment.merge(
+                "PATH",
+                Path.of(System.getProperty("java.home"), "bin").toString(),
+                (path, java) -> java + File.pathSeparator + path);
         environment.put("LAMBDA_RUNTIME_DIR", root.resolve("runtime").toString());
         environment.put("LAMBDA_TASK_ROOT", root.resolve("task").toString());
         environment.put("ACCORDWATCH_AOT", flags);
@@ -61,7 +65,8 @@ final class StartTest {
 
     private static Path place(Class<?> type) {
         try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

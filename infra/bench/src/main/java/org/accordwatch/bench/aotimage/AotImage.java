@@ -39,8 +39,7 @@ public final class AotImage implements Part {
         var plain = ManagedRuntime.of(scratch);
         var ourRoot = Deployed.taskRoot(scratch.resolve("ours"), course.functionsJar());
         var sampleRoot = Deployed.taskRoot(scratch.resolve("sample"), course.sampleJar());
-        var cache =
-                AotCache.train(plain, ourRoot.resolve("lib/accordwatch.jar"), course.trainingJar(), scratch);
+        var cache = AotCache.train(plain, ourRoot.resolve("lib/accordwatch.jar"), course.trainingJar(), scratch);
         var withCache = new ColdStarter(cache.used(), scratch);
         var without = new ColdStarter(plain, scratch);
         try (var remote = RemoteSide.start(course.template())) {
@@ -50,7 +49,11 @@ public final class AotImage implements Part {
             for (var name : MEASURED) {
                 var function = remote.stack().function(name + "Function");
                 var ours = new Deployed(
-                        function.id(), function.handlerClass(), ourRoot, remote.environment(function), function.memory());
+                        function.id(),
+                        function.handlerClass(),
+                        ourRoot,
+                        remote.environment(function),
+                        function.memory());
                 var handler = name + "Handler";
                 var sample = new Deployed(
                         handler,

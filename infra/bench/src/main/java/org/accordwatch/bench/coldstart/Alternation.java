@@ -69,12 +69,16 @@ public final class Alternation {
     }
 
     private void count(Contestant contestant) throws IOException, InterruptedException {
-        var loaded = contestant.starter().classes(contestant.function(), contestant.events().get());
+        var loaded = contestant
+                .starter()
+                .classes(contestant.function(), contestant.events().get());
         classes.put(contestant, loaded);
     }
 
     private void run(Contestant contestant) throws IOException, InterruptedException {
-        var run = contestant.starter().run(contestant.function(), contestant.events().get());
+        var run = contestant
+                .starter()
+                .run(contestant.function(), contestant.events().get());
         runs.computeIfAbsent(contestant, _ -> new ArrayList<>()).add(checked(run, contestant.function()));
     }
 

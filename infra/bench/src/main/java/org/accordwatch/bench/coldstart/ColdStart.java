@@ -62,7 +62,8 @@ public final class ColdStart implements Part {
                                 sample(handler, sampleRoot, remote, function.memory()),
                                 () -> sampleOccasions.next(handler)));
                 alternation.add(
-                        sample, new Contestant(starter, ours(function, ourRoot, remote), () -> occasions.next(function)));
+                        sample,
+                        new Contestant(starter, ours(function, ourRoot, remote), () -> occasions.next(function)));
             }
             alternation.countClasses();
             for (int round = 1; round <= course.runs(15, 1); round++) {

@@ -125,8 +125,7 @@ public record ManagedRuntime(Path java, Path nativeClient, List<String> more, Li
     private String classPath() {
         var own = Stream.of(AWSLambda.class, LambdaLogger.class, PojoSerializer.class, SdkInternalThreadLocal.class)
                 .map(ManagedRuntime::jar);
-        return Stream.concat(own, behind.stream().map(Path::toString))
-                .collect(Collectors.joining(File.pathSeparator));
+        return Stream.concat(own, behind.stream().map(Path::toString)).collect(Collectors.joining(File.pathSeparator));
     }
 
     private static String jar(Class<?> type) {
