@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -68,9 +69,10 @@ final class TapesTest {
             Map.entry("DIGEST_TIME_ZONE", "UTC")));
 
     private static final Path TAPES = Path.of("../../functions/src/main/resources/org/accordwatch/snapshot");
+    private static final Path LONDON = Path.of("../image/src/main/resources/org/accordwatch/snapshot/london");
 
     @BeforeAll
-    static void recordIfAsked() throws IOException {
+    static void recordIfAsked() throws IOException, InterruptedException {
         if (System.getProperty("tapes.record") == null) {
             return;
         }
@@ -90,7 +92,30 @@ final class TapesTest {
                         nameless(JsonText.write(tape.getValue().write())) + "\n");
             }
         }
+        recordLondon();
         Assumptions.abort("The tapes were recorded; the next run tests them.");
+    }
+
+    /** With which the container image is trained. */
+    private static void recordLondon() throws IOException, InterruptedException {
+        var recorder = new Recorder();
+        var london = new London(recorder, Instant::now);
+        var settings = new Stack.Settings(
+                TEMPLATE,
+                0,
+                _ -> Duration.ofMillis(1),
+                new PrintStream(OutputStream.nullOutputStream(), false, UTF_8),
+                recorder,
+                london);
+        try (var stack = Stack.start(settings, Backends.STAND_IN.start().services())) {
+            var tapes = london.tapes(stack);
+            for (var tape : tapes.entrySet()) {
+                Files.writeString(
+                        LONDON.resolve(tape.getKey() + ".json"),
+                        nameless(JsonText.write(tape.getValue().write())) + "\n");
+            }
+            Files.write(LONDON.resolve("contents.txt"), tapes.keySet());
+        }
     }
 
     @ParameterizedTest

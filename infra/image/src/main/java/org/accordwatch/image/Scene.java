@@ -13,8 +13,8 @@ import org.accordwatch.snapshot.Tape;
  */
 record Scene(String handler, Instant at, Optional<Json.Fields> event) {
 
-    static Scene of(Role role, Optional<Tape> tape) {
-        return new Scene(role.name(), tape.map(Tape::at).orElse(Instant.EPOCH), tape.map(Tape::event));
+    static Scene of(String handler, Optional<Tape> tape) {
+        return new Scene(handler, tape.map(Tape::at).orElse(Instant.EPOCH), tape.map(Tape::event));
     }
 
     static Scene read(Json json) {

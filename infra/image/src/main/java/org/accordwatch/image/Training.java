@@ -1,14 +1,18 @@
 package org.accordwatch.image;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.accordwatch.snapshot.Tape;
 
 /**
- * Starts Lambda's runtime by the command that it is given, with the rehearsal as its handler, plays every function's tape to it, and
- * ends it in order, so that a JVM which was told to writes its AOT cache. The working directory is where the runtime finds the
+ * Starts Lambda's runtime by the command that it is given, with the rehearsal as its handler, plays every function's tape and the London story to it, and ends
+ * it in order, so that a JVM which was told to writes its AOT cache. The working directory is where the runtime finds the
  * rehearsal's classes: it holds them, or their jar below {@code lib}.
  */
 public final class Training {
@@ -42,7 +46,12 @@ public final class Training {
             try {
                 for (var role : Role.ALL) {
                     var tape = Tape.of(role.name(), SETTINGS);
-                    stage.play(Scene.of(role, tape), tape.map(Tape::answers).orElseGet(List::of));
+                    stage.play(
+                            Scene.of(role.name(), tape), tape.map(Tape::answers).orElseGet(List::of));
+                }
+                for (var name : london()) {
+                    var tape = Tape.of("london/" + name, SETTINGS).orElseThrow();
+                    stage.play(Scene.of(name.substring(name.indexOf('-') + 1), Optional.of(tape)), tape.answers());
                 }
             } finally {
                 // In order: at SIGTERM a JVM does what it does at its end.
@@ -52,6 +61,13 @@ public final class Training {
                 runtime.destroyForcibly();
                 throw new IllegalStateException("the runtime did not end");
             }
+        }
+    }
+
+    /** The London story's runs: their number, and the function. */
+    private static List<String> london() throws IOException {
+        try (var contents = Objects.requireNonNull(Tape.class.getResourceAsStream("london/contents.txt"))) {
+            return new String(contents.readAllBytes(), UTF_8).lines().toList();
         }
     }
 
