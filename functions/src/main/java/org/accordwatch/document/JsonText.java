@@ -8,7 +8,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,7 +20,7 @@ import java.util.regex.Pattern;
 
 /** JSON as text: strict about duplicate names, bounded in depth and in the length of numbers. */
 public final class JsonText {
-    private static final JsonFactory FACTORY = JsonFactory.builder()
+    static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(64)
@@ -56,30 +55,6 @@ public final class JsonText {
         }
     }
 
-    /**
-     * Reads a document of a service, whose depth and numbers are trusted, but not what people put into its texts. Of a text that is too
-     * long, little more than what is allowed is held.
-     *
-     * @param longest how many characters a text may have
-     * @throws MalformedJson when the stream is not one JSON value
-     * @throws TextTooLong at the first text that is longer
-     */
-    public static Json parse(InputStream stream, int longest) throws IOException {
-        var factory = FACTORY.rebuild()
-                .streamReadConstraints(
-                        StreamReadConstraints.builder().maxStringLength(longest).build())
-                .build();
-        try (var parser = factory.createParser(stream)) {
-            return only(parser);
-        } catch (StreamConstraintsException _) {
-            throw new TextTooLong(longest);
-        } catch (JsonProcessingException broken) {
-            throw malformed(broken, Optional.ofNullable(broken.getLocation()).orElse(JsonLocation.NA));
-        } catch (CharConversionException _) {
-            throw new MalformedJson(1, 1, "the bytes are not text in UTF-8");
-        }
-    }
-
     public static String write(Json json) {
         var text = new StringWriter(USUAL_LENGTH);
         try (var generator = FACTORY.createGenerator(text)) {
@@ -99,7 +74,8 @@ public final class JsonText {
         }
     }
 
-    private static Json only(JsonParser parser) throws IOException {
+    /** The one value that there is. */
+    static Json only(JsonParser parser) throws IOException {
         if (parser.nextToken() == null) {
             throw new MalformedJson(1, 1, "there is no JSON value");
         }
@@ -174,7 +150,7 @@ public final class JsonText {
         }
     }
 
-    private static MalformedJson malformed(JsonProcessingException broken, JsonLocation at) {
+    static MalformedJson malformed(JsonProcessingException broken, JsonLocation at) {
         return malformed(INNER_NOTES.matcher(broken.getOriginalMessage()).replaceAll(""), at);
     }
 

@@ -11,11 +11,13 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.accordwatch.agreement.AgreementId;
 import org.accordwatch.agreement.InvalidValue;
 import org.accordwatch.document.Json;
 import org.accordwatch.document.JsonText;
 import org.accordwatch.document.MalformedJson;
+import org.accordwatch.document.ServiceJson;
 import org.accordwatch.document.TextTooLong;
 import org.accordwatch.recording.UnknownAgreement;
 import org.accordwatch.subscribing.SourceAddress;
@@ -28,6 +30,9 @@ final class ApiRequest {
     /** What a body of that length has in base64. Nothing else in an event is as long: API Gateway takes 10,240 bytes of headers. */
     private static final int MOST_TEXT = (MOST_BODY_BYTES + 2) / 3 * 4;
 
+    private static final ServiceJson EVENTS = new ServiceJson(MOST_TEXT);
+
+    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     private static final int PAGE = 50;
     private static final int MOST_PAGE = 100;
 
@@ -44,7 +49,7 @@ final class ApiRequest {
      */
     static ApiRequest read(InputStream input) throws IOException {
         try {
-            if (JsonText.parse(input, MOST_TEXT) instanceof Json.Fields event) {
+            if (EVENTS.parse(input) instanceof Json.Fields event) {
                 return new ApiRequest(event);
             }
             throw new IllegalArgumentException("the event is not an object");
@@ -104,6 +109,21 @@ final class ApiRequest {
 
     Optional<String> header(String name) {
         return event.fields("headers").text(name);
+    }
+
+    /**
+     * The key by which a request that is repeated is known again.
+     *
+     * @param form what a key must look like here
+     * @throws ClientError 400 without one, or with one that has another form
+     */
+    <T> T idempotencyKey(Function<String, T> form) {
+        var text = header("idempotency-key").orElseThrow(() -> ClientError.header(IDEMPOTENCY_KEY, "is required"));
+        try {
+            return form.apply(text);
+        } catch (InvalidValue invalid) {
+            throw ClientError.header(IDEMPOTENCY_KEY, invalid.problem());
+        }
     }
 
     Optional<String> cursor() {

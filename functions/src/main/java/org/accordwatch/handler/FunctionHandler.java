@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import org.accordwatch.document.Json;
 import org.accordwatch.document.JsonText;
 import org.accordwatch.telemetry.Log;
+import org.accordwatch.telemetry.Metric;
 import org.accordwatch.telemetry.Metrics;
 import org.accordwatch.telemetry.Telemetry;
 
@@ -31,6 +32,12 @@ abstract class FunctionHandler extends PrimedFunction {
 
     final Metrics metrics() {
         return telemetry.metrics();
+    }
+
+    /** Somebody did not hear what they were to hear. */
+    final void alertFailed(Log about, String what, RuntimeException failure) {
+        metrics().count(Metric.ALERTS_FAILED, Failure.reason(failure));
+        about.error(what, Failure.describe(failure));
     }
 
     /** An event, which is an object for every service that calls us. */

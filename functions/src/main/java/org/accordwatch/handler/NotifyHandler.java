@@ -54,13 +54,13 @@ public final class NotifyHandler extends FunctionHandler {
             try {
                 explain(inOrder.call(burst.changes()), burst, about);
             } catch (RuntimeException failure) {
-                failed("The change could not be told of", failure, about);
+                alertFailed(about, "The change could not be told of", failure);
                 return Optional.of(burst.firstRecord());
             }
         }
         return batch.unreadable().map(unreadable -> {
             var item = unreadable.item();
-            failed("The stream's record of " + item.describe() + " cannot be read", unreadable.failure(), log);
+            alertFailed(log, "The stream's record of " + item.describe() + " cannot be read", unreadable.failure());
             return item.sequenceNumber();
         });
     }
@@ -76,18 +76,13 @@ public final class NotifyHandler extends FunctionHandler {
             }
             case Outcome.Claimed() -> about.info("The change is left to whoever works on its agreement now");
             case Outcome.Behind(var earlier, var failure) ->
-                failed(
+                alertFailed(
+                        about.about(earlier.agreement(), earlier.number()),
                         "The change waits for an earlier one, which could not be told of",
-                        failure,
-                        about.about(earlier.agreement(), earlier.number()));
+                        failure);
             case Outcome.FarBehind(var done) ->
                 about.error("The change waits for many earlier ones", "alerting has come to change " + done);
         }
-    }
-
-    private void failed(String what, RuntimeException failure, Log about) {
-        metrics().count(Metric.ALERTS_FAILED, Failure.reason(failure));
-        about.error(what, Failure.describe(failure));
     }
 
     private static Json failure(String sequenceNumber) {

@@ -28,7 +28,7 @@ abstract class OperatorHandler extends FunctionHandler {
 
     @Override
     final void run(InputStream input, OutputStream output, Context context, Log log) throws IOException {
-        var answer = answered(input, new TimedRun(clock, context, log, metrics()));
+        var answer = answered(input, new TimedRun(clock, context, log));
         output.write(JsonText.write(answer).getBytes(UTF_8));
     }
 

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.accordwatch.agreement.InvalidValue;
 import org.accordwatch.document.AgreementDocument;
 import org.accordwatch.document.ChangeDocument;
 import org.accordwatch.document.Json;
@@ -17,8 +16,6 @@ import org.accordwatch.telemetry.Metric;
 
 /** {@code POST /agreements/{id}/changes}: an editor records what happened, once per {@code Idempotency-Key}. */
 public final class RecordChangeHandler extends ApiHandler {
-    private static final String KEY = "Idempotency-Key";
-
     private final RecordChange recordChange;
 
     public RecordChangeHandler() {
@@ -37,8 +34,8 @@ public final class RecordChangeHandler extends ApiHandler {
         var agreement = request.agreement();
         var body = request.body();
         var report = ReportDocument.read(JsonText.parse(body));
-        var recorded =
-                recordChange.call(new RecordChange.Request(agreement, report, key(request), fingerprint(body), editor));
+        var recorded = recordChange.call(new RecordChange.Request(
+                agreement, report, request.idempotencyKey(IdempotencyKey::new), fingerprint(body), editor));
         metrics().count(Metric.CHANGES_RECORDED, 1);
         return ApiResponse.created(
                 "/agreements/" + agreement + "/changes",
@@ -46,15 +43,6 @@ public final class RecordChangeHandler extends ApiHandler {
                         .put("change", ChangeDocument.write(recorded.change()))
                         .put("agreement", AgreementDocument.write(recorded.agreement()))
                         .build());
-    }
-
-    private static IdempotencyKey key(ApiRequest request) {
-        var text = request.header("idempotency-key").orElseThrow(() -> ClientError.header(KEY, "is required"));
-        try {
-            return new IdempotencyKey(text);
-        } catch (InvalidValue invalid) {
-            throw ClientError.header(KEY, invalid.problem());
-        }
     }
 
     private static String fingerprint(String body) {

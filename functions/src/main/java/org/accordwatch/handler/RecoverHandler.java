@@ -23,7 +23,7 @@ public final class RecoverHandler extends ScheduledHandler {
         metrics().count(Metric.CHANGES_RECOVERED, outcome.told());
         outcome.stuck().forEach(stuck -> {
             var change = stuck.change();
-            run.alertFailed(
+            alertFailed(
                     run.log().about(change.agreement(), change.number()),
                     "The change could not be told of again",
                     stuck.failure());

@@ -22,7 +22,7 @@ public final class RemindDeadlinesHandler extends ScheduledHandler {
         var outcome = remindDeadlines.call(run.holder("reminders"), run.until());
         metrics().count(Metric.CHANGES_RECORDED, outcome.missed());
         outcome.failed()
-                .forEach(failed -> run.alertFailed(
+                .forEach(failed -> alertFailed(
                         run.log().about(failed.agreement()),
                         "The agreement's deadlines could not be seen to",
                         failed.failure()));

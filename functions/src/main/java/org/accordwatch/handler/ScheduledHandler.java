@@ -19,6 +19,6 @@ abstract class ScheduledHandler extends FunctionHandler {
 
     @Override
     final void run(InputStream input, OutputStream output, Context context, Log log) {
-        run(new TimedRun(clock, context, log, metrics()));
+        run(new TimedRun(clock, context, log));
     }
 }

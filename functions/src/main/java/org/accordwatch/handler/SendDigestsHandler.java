@@ -20,7 +20,7 @@ public final class SendDigestsHandler extends ScheduledHandler {
     void run(TimedRun run) {
         var outcome = sendDigests.call(run.holder("digests"), run.until());
         outcome.failed()
-                .forEach(failed -> run.alertFailed(
+                .forEach(failed -> alertFailed(
                         run.log(), "Digest of audience " + failed.audience() + " failed", failed.failure()));
         run.end(outcome.sent() + " digests", outcome.failed().size());
     }

@@ -5,11 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.accordwatch.telemetry.Log;
-import org.accordwatch.telemetry.Metric;
-import org.accordwatch.telemetry.Metrics;
 
 /** One call of a function that may have much to do: it stops in time, and says what it did. */
-record TimedRun(Clock clock, Context context, Log log, Metrics metrics) {
+record TimedRun(Clock clock, Context context, Log log) {
     /** A call to DynamoDB or SNS takes 7 seconds at most; this is for those that one piece of work needs. */
     private static final Duration MARGIN = Duration.ofSeconds(40);
 
@@ -21,12 +19,6 @@ record TimedRun(Clock clock, Context context, Log log, Metrics metrics) {
     /** When to begin nothing new, so that what was begun comes to its end. */
     Instant until() {
         return clock.instant().plusMillis(context.getRemainingTimeInMillis()).minus(MARGIN);
-    }
-
-    /** Somebody did not hear what they were to hear. */
-    void alertFailed(Log about, String what, RuntimeException failure) {
-        metrics.count(Metric.ALERTS_FAILED, Failure.reason(failure));
-        failed(about, what, failure);
     }
 
     void failed(Log about, String what, RuntimeException failure) {
