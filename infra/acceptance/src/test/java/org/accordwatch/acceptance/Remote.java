@@ -7,13 +7,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.accordwatch.handler.Clients;
 import org.accordwatch.local.stack.LocalClients;
-import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
-import software.amazon.awssdk.core.interceptor.Context;
-import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
-import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
-import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.sns.SnsClient;
 
 /** The functions' clients, with the names of the operations that they were used for, and a secret that can be exchanged. */
 final class Remote implements Function<LocalClients, Clients> {
@@ -34,34 +27,6 @@ final class Remote implements Function<LocalClients, Clients> {
 
     @Override
     public Clients apply(LocalClients local) {
-        return new Clients() {
-            @Override
-            public DynamoDbClient dynamoDb() {
-                return LocalClients.pointed(DynamoDbClient.builder(), local.dynamoDbEndpoint())
-                        .overrideConfiguration(Remote.this::count)
-                        .build();
-            }
-
-            @Override
-            public SnsClient sns() {
-                return LocalClients.pointed(SnsClient.builder(), local.snsEndpoint())
-                        .overrideConfiguration(Remote.this::count)
-                        .build();
-            }
-
-            @Override
-            public String secret(String arn) {
-                return secret;
-            }
-        };
-    }
-
-    private void count(ClientOverrideConfiguration.Builder config) {
-        config.addExecutionInterceptor(new ExecutionInterceptor() {
-            @Override
-            public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
-                calls.add(attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME));
-            }
-        });
+        return new SentOperations(local, () -> secret, calls::add);
     }
 }
