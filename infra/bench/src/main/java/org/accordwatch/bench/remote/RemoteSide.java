@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.accordwatch.handler.Clients;
 import org.accordwatch.handler.Environment;
+import org.accordwatch.handler.PrimingContext;
 import org.accordwatch.handler.Wiring;
 import org.accordwatch.local.clock.MovableClock;
 import org.accordwatch.local.dynamodb.TableCreator;
@@ -174,7 +175,7 @@ public final class RemoteSide implements AutoCloseable {
             handler.handleRequest(
                     new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
                     answer,
-                    new QuietContext(function));
+                    new PrimingContext(function));
             return answer.toString(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.accordwatch.handler.PrimingContext;
 import org.accordwatch.sample.AgreementRecord;
 import org.accordwatch.sample.InterestRecord;
 import org.accordwatch.sample.NotifyHandler;
@@ -83,7 +84,7 @@ public final class SampleOccasions {
     APIGatewayV2HTTPResponse record(String event) {
         var read = serializer(APIGatewayV2HTTPEvent.class)
                 .fromJson(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)));
-        return new RecordChangeHandler(enhanced, agreements).handleRequest(read, new QuietContext("RecordChange"));
+        return new RecordChangeHandler(enhanced, agreements).handleRequest(read, new PrimingContext("RecordChange"));
     }
 
     /** Records a change and tells of it, here. */
@@ -91,7 +92,7 @@ public final class SampleOccasions {
         var read = serializer(DynamodbEvent.class)
                 .fromJson(new ByteArrayInputStream(inserted(body).getBytes(StandardCharsets.UTF_8)));
         var handler = new NotifyHandler(enhanced, remote.sns(), agreements, subscribers, RemoteSide.PUBLIC_URL);
-        var answer = handler.handleRequest(read, new QuietContext("Notify"));
+        var answer = handler.handleRequest(read, new PrimingContext("Notify"));
         if (!answer.getBatchItemFailures().isEmpty()) {
             throw new IllegalStateException(answer.toString());
         }

@@ -19,11 +19,11 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
-import org.accordwatch.bench.remote.QuietContext;
 import org.accordwatch.bench.remote.RemoteSide;
 import org.accordwatch.handler.Clients;
 import org.accordwatch.handler.Environment;
 import org.accordwatch.handler.Patience;
+import org.accordwatch.handler.PrimingContext;
 import org.accordwatch.handler.Wiring;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -73,7 +73,7 @@ public interface Contender {
     private static Contender ours(RequestStreamHandler handler) {
         return event -> {
             var answer = new ByteArrayOutputStream();
-            handler.handleRequest(new ByteArrayInputStream(event), answer, new QuietContext("bench"));
+            handler.handleRequest(new ByteArrayInputStream(event), answer, new PrimingContext("bench"));
             return answer.toByteArray();
         };
     }
@@ -84,7 +84,7 @@ public interface Contender {
         return event -> {
             var answer = new ByteArrayOutputStream();
             var read = reader.fromJson(new ByteArrayInputStream(event));
-            writer.toJson(handler.handleRequest(read, new QuietContext("bench")), answer);
+            writer.toJson(handler.handleRequest(read, new PrimingContext("bench")), answer);
             return answer.toByteArray();
         };
     }

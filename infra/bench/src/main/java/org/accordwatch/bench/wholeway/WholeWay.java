@@ -25,11 +25,11 @@ import org.accordwatch.bench.measure.Result;
 import org.accordwatch.bench.measure.Spread;
 import org.accordwatch.bench.measure.Table;
 import org.accordwatch.bench.remote.Event;
-import org.accordwatch.bench.remote.QuietContext;
 import org.accordwatch.bench.remote.RemoteSide;
 import org.accordwatch.bench.traffic.Traffic;
 import org.accordwatch.handler.Environment;
 import org.accordwatch.handler.NotifyHandler;
+import org.accordwatch.handler.PrimingContext;
 import org.accordwatch.handler.Wiring;
 import org.accordwatch.local.clock.MovableClock;
 import software.amazon.awssdk.core.SdkRequest;
@@ -109,7 +109,7 @@ public final class WholeWay implements Part {
             notify.handleRequest(
                     new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
                     answer,
-                    new QuietContext("NotifyFunction"));
+                    new PrimingContext("NotifyFunction"));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
