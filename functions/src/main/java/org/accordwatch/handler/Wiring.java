@@ -29,6 +29,7 @@ import org.accordwatch.subscribing.Settle;
 import org.accordwatch.subscribing.SettleAudiences;
 import org.accordwatch.subscribing.Subscribe;
 import org.accordwatch.subscribing.SubscriberStore;
+import org.accordwatch.subscribing.Unnoted;
 import org.accordwatch.subscribing.Unsubscribe;
 import org.accordwatch.subscribing.channel.Channels;
 import org.accordwatch.telemetry.Metric;
@@ -163,7 +164,7 @@ public final class Wiring {
     }
 
     ConfirmSubscription confirmSubscription() {
-        return new ConfirmSubscription(subscribers(), settle(), adapters.keys(), clock, pause());
+        return new ConfirmSubscription(subscribers(), settle(), unnoted(), adapters.keys(), clock, pause());
     }
 
     ReadSubscription readSubscription() {
@@ -188,6 +189,7 @@ public final class Wiring {
                 adapters.audiences(),
                 adapters.topics(),
                 adapters.push(),
+                unnoted(),
                 settle(),
                 roll(),
                 adapters.keys(),
@@ -222,6 +224,10 @@ public final class Wiring {
 
     private Settle settle() {
         return new Settle(subscribers(), adapters.topics(), adapters.push(), clock, pause());
+    }
+
+    private Unnoted unnoted() {
+        return new Unnoted(subscribers(), adapters.push(), adapters.keys());
     }
 
     private SettleAudiences roll() {

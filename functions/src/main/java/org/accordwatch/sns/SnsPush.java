@@ -2,6 +2,7 @@ package org.accordwatch.sns;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.accordwatch.subscribing.Push;
 import org.accordwatch.subscribing.Sight;
 import org.accordwatch.subscribing.channel.Endpoint;
@@ -9,6 +10,7 @@ import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.InvalidParameterException;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sns.model.NotFoundException;
+import software.amazon.awssdk.services.sns.model.Subscription;
 
 /** Subscriptions and single text messages in SNS. Safe for use by many threads. */
 public final class SnsPush implements Push {
@@ -42,6 +44,17 @@ public final class SnsPush implements Push {
         } catch (NotFoundException _) {
             return Sight.GONE;
         }
+    }
+
+    /** Those that are not confirmed have no ARN in the list, but a word in its place. */
+    @Override
+    public Optional<String> find(String topic, Predicate<String> address) {
+        return client.listSubscriptionsByTopicPaginator(list -> list.topicArn(topic)).subscriptions().stream()
+                .limit(MOST_SEARCHED)
+                .filter(subscription -> subscription.subscriptionArn().startsWith("arn:"))
+                .filter(subscription -> address.test(subscription.endpoint()))
+                .map(Subscription::subscriptionArn)
+                .findFirst();
     }
 
     @Override

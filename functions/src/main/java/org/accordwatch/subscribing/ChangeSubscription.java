@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.accordwatch.alerting.Audience;
 import org.accordwatch.subscribing.SubscriberStore.Known;
+import org.accordwatch.subscribing.channel.Consent;
 
 /**
  * Moves a subscription to another audience: at once where SNS asks nobody, else when SNS's question is answered. Until then what it
@@ -43,6 +44,7 @@ public final class ChangeSubscription {
             throw new UnknownSubscription();
         }
         if (places.getLast().audience().equals(wanted)) {
+            askUnlessAsked(subscriber, places.getLast(), address);
             return Subscription.of(id, subscriber).hinting(address);
         }
         var changed = places.stream()
@@ -71,6 +73,18 @@ public final class ChangeSubscription {
                         .orElseThrow(UnknownSubscription::new);
             }
         };
+    }
+
+    /** The process may have died before SNS was asked, or before that was noted. */
+    private void askUnlessAsked(Subscriber subscriber, Placement place, Optional<String> address) {
+        if (subscriber.channel().consent() == Consent.ASKED_BY_SNS
+                && place.isAsked()
+                && place.arn().isEmpty()) {
+            address.ifPresent(known -> {
+                limits.take(Limit.CONFIRMATIONS, List.of(subscriber.hash()));
+                join.ask(subscriber, place, subscriber.channel().endpoint(known));
+            });
+        }
     }
 
     /** A further place beside the one that is had; an earlier question is taken back. */

@@ -16,13 +16,16 @@ public final class ConfirmSubscription {
 
     private final SubscriberStore store;
     private final Settle settle;
+    private final Unnoted unnoted;
     private final Supplier<KeyRing> keys;
     private final Clock clock;
     private final Pause pause;
 
-    public ConfirmSubscription(SubscriberStore store, Settle settle, Supplier<KeyRing> keys, Clock clock, Pause pause) {
+    public ConfirmSubscription(
+            SubscriberStore store, Settle settle, Unnoted unnoted, Supplier<KeyRing> keys, Clock clock, Pause pause) {
         this.store = store;
         this.settle = settle;
+        this.unnoted = unnoted;
         this.keys = keys;
         this.clock = clock;
         this.pause = pause;
@@ -76,6 +79,8 @@ public final class ConfirmSubscription {
     private Subscription active(SubscriptionId id, Subscriber agreed) {
         var settled = settle.pending(agreed)
                 .subscriber()
+                .map(unnoted::noted)
+                .flatMap(noted -> settle.pending(noted).subscriber())
                 .filter(subscriber -> !subscriber.of(id).isEmpty())
                 .orElseThrow(UnknownSubscription::new);
         if (settled.of(id).getLast().isActive()) {

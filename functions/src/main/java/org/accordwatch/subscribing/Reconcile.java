@@ -12,8 +12,8 @@ import org.accordwatch.subscribing.channel.Consent;
 
 /**
  * Takes note of what happened without us: questions that SNS got an answer to, or none in time; subscriptions that were left by SNS's
- * link; numbers that answered STOP; audiences in which nobody is left. Each run takes those that were checked longest ago, up to a
- * bound, so that the next one goes on where it stopped.
+ * link; numbers that answered STOP; what a process did that died before it noted it; audiences in which nobody is left. Each run takes
+ * those that were checked longest ago, up to a bound, so that the next one goes on where it stopped.
  */
 public final class Reconcile {
     /** At {@link Pace}'s rate a run of so many takes less than three minutes. */
@@ -25,6 +25,7 @@ public final class Reconcile {
     private final AudienceRegistry registry;
     private final Topics topics;
     private final Push push;
+    private final Unnoted unnoted;
     private final Settle settle;
     private final SettleAudiences roll;
     private final Supplier<KeyRing> keys;
@@ -36,6 +37,7 @@ public final class Reconcile {
             AudienceRegistry registry,
             Topics topics,
             Push push,
+            Unnoted unnoted,
             Settle settle,
             SettleAudiences roll,
             Supplier<KeyRing> keys,
@@ -45,6 +47,7 @@ public final class Reconcile {
         this.registry = registry;
         this.topics = topics;
         this.push = push;
+        this.unnoted = unnoted;
         this.settle = settle;
         this.roll = roll;
         this.keys = keys;
@@ -90,7 +93,7 @@ public final class Reconcile {
     /** Moves to the end of the line first, so that one that always fails does not stay at its front. */
     private void check(EndpointHash hash) {
         store.checked(hash, clock.instant());
-        var settled = store.find(List.of(hash)).map(settle::whole);
+        var settled = store.find(List.of(hash)).map(unnoted::noted).map(settle::whole);
         settled.flatMap(Settle.Settled::subscriber).ifPresent(subscriber -> {
             var address = settled.flatMap(Settle.Settled::address);
             var next = rekeyed(stopped(subscriber, address), address);

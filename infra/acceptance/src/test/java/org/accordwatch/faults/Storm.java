@@ -1,6 +1,5 @@
 package org.accordwatch.faults;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -29,7 +28,7 @@ final class Storm {
     private final long seed;
     private final double likely;
     private final Map<Fault, Integer> struck = new EnumMap<>(Fault.class);
-    private final List<String> story = new ArrayList<>();
+    private final Moment moment;
     private int runs;
     private Optional<Spell> outage = Optional.empty();
     private Optional<Spell> spell = Optional.empty();
@@ -47,17 +46,29 @@ final class Storm {
 
     private record Struck(Run run, Call call) {}
 
-    private Storm(long seed, double likely) {
+    private Storm(long seed, double likely, Moment moment) {
         this.seed = seed;
         this.likely = likely;
+        this.moment = moment;
+    }
+
+    /** One fault, at the first such call of a function. */
+    static Storm once(String function, String operation, Fault fault) {
+        var storm = none();
+        storm.outage = Optional.of(new Spell(
+                struckCall -> struckCall.run().function().equals(function)
+                        && struckCall.call().operation().equals(operation),
+                fault,
+                1));
+        return storm;
     }
 
     static Storm none() {
-        return new Storm(0, 0);
+        return new Storm(0, 0, new Moment());
     }
 
-    static Storm of(long seed) {
-        return new Storm(seed, List.of(0.02, 0.05, 0.1).get(new Random(seed).nextInt(3)));
+    static Storm of(long seed, Moment moment) {
+        return new Storm(seed, List.of(0.02, 0.05, 0.1).get(new Random(seed).nextInt(3)), moment);
     }
 
     synchronized Run begin(String function) {
@@ -89,15 +100,12 @@ final class Storm {
         var fault = fault(run, call).filter(struckBy -> late || struckBy != Fault.LATE);
         fault.ifPresent(happens -> {
             struck.merge(happens, 1, Integer::sum);
-            story.add(run + ": " + call + " " + happens);
+            moment.tell("    " + run + ": " + call + " " + happens);
         });
         return fault;
     }
 
     private Optional<Fault> fault(Run run, Call call) {
-        if (likely == 0) {
-            return Optional.empty();
-        }
         if (outage.filter(goesOn -> goesOn.covers(run, call)).isPresent()) {
             outage = outage.map(Spell::once);
             return outage.map(Spell::fault);
@@ -126,11 +134,6 @@ final class Storm {
 
     synchronized Map<Fault, Integer> struck() {
         return Map.copyOf(struck);
-    }
-
-    /** What went wrong, a line a fault. */
-    synchronized List<String> story() {
-        return List.copyOf(story);
     }
 
     private static <T> T any(List<T> some, Random random) {

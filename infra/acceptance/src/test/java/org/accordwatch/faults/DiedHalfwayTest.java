@@ -1,0 +1,157 @@
+package org.accordwatch.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.accordwatch.acceptance.World;
+import org.accordwatch.acceptance.World.Answer;
+import org.accordwatch.local.sns.inbox.Received;
+import org.accordwatch.local.sns.inbox.Type;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What SNS did, and a process that died could not note any more, is found again. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class DiedHalfwayTest {
+    /** Longer than Reconcile leaves anybody alone. */
+    private static final Duration RECONCILED = Duration.ofMinutes(20);
+
+    private static final Duration UNANSWERED_RUN_OUT = Duration.ofDays(4);
+
+    private final String endpoint = UUID.randomUUID() + "@example.com";
+    private Site site;
+    private World world;
+
+    @BeforeAll
+    void start() {
+        site = Site.onStandIn();
+        world = site.world();
+    }
+
+    @AfterAll
+    void stop() {
+        site.close();
+    }
+
+    @Test
+    void aChangeThatIsSentAgainIsPutToItsHolder() {
+        var from = world.agreement();
+        var to = world.agreement();
+        var id = signUp("email", endpoint, from).body().path("id").asText();
+        world.confirm(endpoint, id);
+        dying("ChangeSubscriptionFunction", "Subscribe", Fault.KILLED_BEFORE);
+        assertThat(change(id, to).status()).isEqualTo(500);
+        assertThat(change(id, to).status()).isEqualTo(202);
+        world.settle();
+        world.confirm(endpoint, id);
+        world.advance(RECONCILED);
+        record(from);
+        record(to);
+        assertThat(alerts(endpoint)).singleElement().asString().contains(to);
+        assertThat(state(id)).isEqualTo("active");
+    }
+
+    @Test
+    void aChangeWhoseQuestionIsAnsweredBeforeItIsSentAgainHolds() {
+        var email = "b" + endpoint;
+        var from = world.agreement();
+        var to = world.agreement();
+        var id = signUp("email", email, from).body().path("id").asText();
+        world.confirm(email, id);
+        dying("ChangeSubscriptionFunction", "Subscribe", Fault.KILLED_AFTER);
+        assertThat(change(id, to).status()).isEqualTo(500);
+        world.settle();
+        world.confirm(email, id);
+        world.advance(RECONCILED);
+        record(from);
+        record(to);
+        assertThat(alerts(email)).singleElement().asString().contains(to);
+        assertThat(change(id, to).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoAnswersAQuestionThatWasNotNotedGoesOnHearing() {
+        var email = "c" + endpoint;
+        var agreement = world.agreement();
+        dying("SubscribeFunction", "Subscribe", Fault.KILLED_AFTER);
+        assertThat(signUp("email", email, agreement).status()).isEqualTo(500);
+        world.settle();
+        world.confirm(email, "");
+        world.advance(UNANSWERED_RUN_OUT);
+        record(agreement);
+        assertThat(alerts(email)).hasSize(1);
+    }
+
+    @Test
+    void aNumberThatWasMovedAndNotNotedIsFoundByItsCode() {
+        var number = "+13125550199";
+        var agreement = world.agreement();
+        var id = signUp("sms", number, agreement).body().path("id").asText();
+        dying("ConfirmSubscriptionFunction", "Unsubscribe", Fault.KILLED_AFTER);
+        var code = "{\"code\": \"%s\"}".formatted(world.code(number));
+        assertThat(world.asAnybody("/subscriptions/" + id + "/confirmation", code)
+                        .status())
+                .isEqualTo(500);
+        assertThat(world.asAnybody("/subscriptions/" + id + "/confirmation", code)
+                        .status())
+                .isEqualTo(200);
+        record(agreement);
+        assertThat(alerts(number)).hasSize(1);
+    }
+
+    @Test
+    void aNumberThatWasMovedAndNotNotedIsFoundWithoutItsHolder() {
+        var number = "+13125550198";
+        var agreement = world.agreement();
+        var id = signUp("sms", number, agreement).body().path("id").asText();
+        dying("ConfirmSubscriptionFunction", "Unsubscribe", Fault.KILLED_AFTER);
+        var code = "{\"code\": \"%s\"}".formatted(world.code(number));
+        assertThat(world.asAnybody("/subscriptions/" + id + "/confirmation", code)
+                        .status())
+                .isEqualTo(500);
+        world.advance(RECONCILED);
+        assertThat(state(id)).isEqualTo("active");
+    }
+
+    private void dying(String function, String operation, Fault fault) {
+        site.network().set(Storm.once(function, operation, fault));
+    }
+
+    private Answer signUp(String channel, String to, String agreement) {
+        var answer = world.asAnybody("/subscriptions", """
+                {"channel": "%s", "endpoint": "%s", "frequency": "immediate", "interests": [{"agreement": "%s"}]}""".formatted(channel, to, agreement));
+        world.settle();
+        return answer;
+    }
+
+    private Answer change(String id, String agreement) {
+        return world.put("/subscriptions/" + id, """
+                {"frequency": "immediate", "interests": [{"agreement": "%s"}]}""".formatted(agreement));
+    }
+
+    private String state(String id) {
+        return world.send("GET", "/subscriptions/" + id, "", Map.of())
+                .body()
+                .path("state")
+                .asText();
+    }
+
+    private void record(String agreement) {
+        assertThat(world.record(agreement, UUID.randomUUID().toString(), World.talks("News."))
+                        .status())
+                .isEqualTo(201);
+        world.settle();
+    }
+
+    private List<String> alerts(String to) {
+        return world.stack().receivedBy(to).stream()
+                .filter(message -> message.type() == Type.ALERT)
+                .map(Received::body)
+                .toList();
+    }
+}
