@@ -1,6 +1,7 @@
 package org.accordwatch.alerting;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.accordwatch.agreement.Correction;
 import org.accordwatch.alerting.ChangeArchive.Kept;
 
@@ -48,17 +50,22 @@ final class Corrected {
         return corrections(kept(change));
     }
 
-    /** The change itself or the latest correction of it, and of that; nothing when it was retracted. */
+    /**
+     * What was said last of a change and holds: the change itself, a correction of it, or one of an earlier correction; nothing when it was
+     * retracted.
+     */
     Optional<ChangeRef> current(ChangeRef change) {
-        if (isRetracted(change)) {
-            return Optional.empty();
-        }
-        return corrections(change).reversed().stream()
-                .filter(correction -> effect(correction) == Correction.Effect.CORRECTED)
-                .filter(correction -> !isRetracted(correction))
-                .findFirst()
-                .flatMap(this::current)
-                .or(() -> Optional.of(change));
+        return versions(change).max(Comparator.naturalOrder());
+    }
+
+    private Stream<ChangeRef> versions(ChangeRef change) {
+        return isRetracted(change)
+                ? Stream.empty()
+                : Stream.concat(
+                        Stream.of(change),
+                        corrections(change).stream()
+                                .filter(correction -> effect(correction) == Correction.Effect.CORRECTED)
+                                .flatMap(this::versions));
     }
 
     /** All corrections of this change, of those, and so on. */

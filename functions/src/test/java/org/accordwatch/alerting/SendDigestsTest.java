@@ -158,6 +158,24 @@ class SendDigestsTest {
     }
 
     @Test
+    void aCorrectionOfAnEarlierCorrectionIsTheLatestVersion() {
+        tell(Facts.approved("US"));
+        tell(new Correction(1, Correction.Effect.CORRECTED));
+        tell(new Correction(1, Correction.Effect.CORRECTED));
+        tell(new Correction(2, Correction.Effect.CORRECTED));
+        assertThat(digest()).containsExactly("daily 4");
+    }
+
+    @Test
+    void whatCorrectsARetractedCorrectionIsNoVersion() {
+        tell(Facts.approved("US"));
+        tell(new Correction(1, Correction.Effect.CORRECTED));
+        tell(new Correction(2, Correction.Effect.CORRECTED));
+        tell(new Correction(2, Correction.Effect.RETRACTED));
+        assertThat(digest()).containsExactly("daily 1");
+    }
+
+    @Test
     void aRetractionThatWasItselfRetractedTakesNothingBack() {
         tell(Facts.approved("US"));
         tell(new Correction(1, Correction.Effect.RETRACTED));
