@@ -38,7 +38,6 @@ final class Day {
     private final Editors editors;
     private final List<Person> people = new ArrayList<>();
     private final NavigableMap<Instant, Integer> arrivals = new TreeMap<>();
-    private final List<String> story = new ArrayList<>();
 
     private enum Step {
         RECORD(9),
@@ -68,7 +67,7 @@ final class Day {
         this.world = site.world();
         this.network = site.network();
         this.random = new Random(seed);
-        this.storm = Storm.of(seed);
+        this.storm = Storm.of(seed, moment);
         this.agreements = List.of("seed-%d-a".formatted(seed), "seed-%d-b".formatted(seed));
         this.editors = new Editors(world, moment);
         for (int number = 0; number < 7; number++) {
@@ -126,14 +125,14 @@ final class Day {
         return arrival == null ? 0 : arrival.getValue();
     }
 
-    /** What was done and what went wrong, in two lists. */
+    /** What was done and what went wrong. */
     String story() {
-        return String.join("\n", story) + "\n\nwhat went wrong\n" + String.join("\n", storm.story());
+        return moment.story();
     }
 
     /** Four are there from the beginning, undisturbed; after that anything may fail. */
     void play() {
-        network.begin(this::meanwhile);
+        network.begin(moment, this::meanwhile);
         agreements.forEach(editors::open);
         people.subList(0, 4).forEach(person -> {
             person.signUp(wish(random));
@@ -151,6 +150,8 @@ final class Day {
     /** Goes on until everything that was put off has been done. */
     void settle() {
         pass(RECOVERED);
+        // Whatever a process that died in between has left behind catches up with the next change.
+        held(() -> agreements.forEach(agreement -> editors.record(agreement, random)));
         passUntil(at(world.stack().now()).plusDays(Editors.LATEST_DEADLINE + 2).with(LocalTime.NOON));
         passUntil(at(world.stack().now())
                 .with(TemporalAdjusters.next(DayOfWeek.MONDAY))
@@ -168,7 +169,7 @@ final class Day {
 
     private void take(Step step) {
         var person = people.get(random.nextInt(people.size()));
-        story.add(step + " " + person.address());
+        moment.tell("%s %s".formatted(world.stack().now(), step));
         switch (step) {
             case RECORD -> {
                 int burst = random.nextInt(1, 4);
@@ -196,6 +197,7 @@ final class Day {
     /** What others do while the answer to a call is on its way. */
     private void meanwhile(Run run) {
         var chance = run.chance();
+        moment.tell("    meanwhile");
         switch (chance.nextInt(8)) {
             case 0 -> world.stack().invoke("RecoverFunction", "{}");
             case 1 -> world.stack().invoke("SendDigestsFunction", "{}");
@@ -213,6 +215,7 @@ final class Day {
     /** What the schedules record reaches the stream's function after they have run, so that one thing is under way at a time. */
     private void passUntil(ZonedDateTime time) {
         arrivals.put(time.toInstant(), moment.next());
+        moment.tell("%s to %s".formatted(world.stack().now(), time.toInstant()));
         held(() -> world.stack().advance(Duration.between(world.stack().now(), time)));
     }
 

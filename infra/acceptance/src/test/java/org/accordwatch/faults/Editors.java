@@ -70,6 +70,7 @@ final class Editors {
         int begun = moment.next();
         requests.add(new Request(agreement, summary, begun, begun, OptionalInt.empty(), true));
         requests.set(place, sent(agreement, "key-" + place, summary, body, begun));
+        moment.tell("  " + requests.get(place) + " " + body);
     }
 
     private Request sent(String agreement, String key, String summary, String body, int begun) {

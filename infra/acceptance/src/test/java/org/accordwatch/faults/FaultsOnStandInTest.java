@@ -2,6 +2,7 @@ package org.accordwatch.faults;
 
 import java.nio.file.Path;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Whatever goes wrong with remote calls, every acknowledged change is told to everybody who should hear, once unless SNS's answer did not
  * come to the log, in order, and to nobody else; and the tables tell the same thing afterwards.
  *
- * <p>{@code -Dfaults.seeds=N} plays so many days, {@code -Dfaults.seed=N} that one alone.
+ * <p>{@code -Dfaults.seeds=N} plays so many days, {@code -Dfaults.seed=N} that one alone, {@code =N,M} those.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class FaultsOnStandInTest {
@@ -54,7 +55,9 @@ final class FaultsOnStandInTest {
     }
 
     static LongStream seeds() {
-        var one = Long.getLong("faults.seed");
-        return one == null ? LongStream.range(0, Long.getLong("faults.seeds", 50)) : LongStream.of(one);
+        var chosen = System.getProperty("faults.seed");
+        return chosen == null
+                ? LongStream.range(0, Long.getLong("faults.seeds", 50))
+                : Stream.of(chosen.split(",")).mapToLong(Long::parseLong);
     }
 }

@@ -16,7 +16,12 @@ final class Ledger {
 
     private final List<Sent> sent = new ArrayList<>();
     private final List<Written> written = new ArrayList<>();
+    private final Moment moment;
     private int order;
+
+    Ledger(Moment moment) {
+        this.moment = moment;
+    }
 
     /**
      * A message that SNS took for a topic.
@@ -82,6 +87,8 @@ final class Ledger {
             var changes = Text.changes(message.path("email").asText());
             var sms = message.path("sms").asText();
             sent.add(new Sent(order, run, topic, changes, sms, parameters.containsValue("digest"), fault));
+            moment.tell("    %s: published %s to %s"
+                    .formatted(run, changes, sent.getLast().audience()));
         });
         entries(run, call, Optional.empty()).forEach(written::add);
     }

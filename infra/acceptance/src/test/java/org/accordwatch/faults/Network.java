@@ -24,7 +24,7 @@ final class Network {
     private final MovableClock clock;
     private final AtomicBoolean interrupted = new AtomicBoolean();
     private volatile Storm storm = Storm.none();
-    private volatile Ledger ledger = new Ledger();
+    private volatile Ledger ledger = new Ledger(new Moment());
     private volatile Consumer<Run> others = _ -> {};
 
     Network(MovableClock clock) {
@@ -32,8 +32,8 @@ final class Network {
     }
 
     /** Begins a seed: an empty book, and who may act while an answer is late. */
-    void begin(Consumer<Run> acting) {
-        ledger = new Ledger();
+    void begin(Moment moment, Consumer<Run> acting) {
+        ledger = new Ledger(moment);
         others = acting;
     }
 

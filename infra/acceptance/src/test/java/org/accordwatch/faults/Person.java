@@ -1,5 +1,7 @@
 package org.accordwatch.faults;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,9 @@ import org.accordwatch.local.sns.inbox.Type;
  */
 final class Person {
     private static final int TRIES = 3;
+
+    /** SNS API reference, Subscribe: "Confirmation tokens are valid for two days." A code is sooner too old, which we are told. */
+    private static final Duration ANSWERABLE = Duration.ofDays(2);
 
     private final World world;
     private final Moment moment;
@@ -41,8 +46,21 @@ final class Person {
      */
     record Stay(Wish wish, int from, OptionalInt until) {}
 
-    /** What waits for an answer. The answer is a code or lies in SNS's question; where SNS asked nothing there is none. */
-    private record Asked(String id, Wish wish, Optional<String> answer) {}
+    /**
+     * What waits for an answer. The answer is a code or lies in SNS's question; where SNS asked nothing there is none.
+     *
+     * @param until when it can be answered no more
+     * @param left whether they have left what this was to become of
+     */
+    private record Asked(String id, Wish wish, Optional<String> answer, Instant until, boolean left) {
+        Asked(String id, Wish wish, Optional<String> answer, Instant asked) {
+            this(id, wish, answer, asked.plus(ANSWERABLE), false);
+        }
+
+        Asked after(String ended) {
+            return new Asked(id, wish, answer, until, left || id.equals(ended));
+        }
+    }
 
     /** @param before whether an earlier try was not answered, and may have been carried out */
     private record Tried(Answer answer, boolean before) {
@@ -90,6 +108,8 @@ final class Person {
             return;
         }
         int questions = questions().size();
+        moment.tell("  " + address + " signs up: " + wish);
+        var now = world.stack().now();
         var tried = tried(() -> world.send(
                 "POST",
                 "/subscriptions",
@@ -99,26 +119,29 @@ final class Person {
         if (tried.answer().status() == 202) {
             var id = tried.answer().body().path("id").asText();
             ids.add(id);
-            asked = Optional.of(new Asked(id, wish, answerable(questions)));
+            asked = Optional.of(new Asked(id, wish, answerable(questions), now));
         }
     }
 
-    /** Agrees to what was asked, by SNS's link or the code. */
+    /** Agrees to what was asked, by SNS's link or the code. For what they have left since, that is too late. */
     void answer() {
         asked.filter(_ -> !busy).flatMap(Asked::answer).ifPresent(answer -> {
             early = wasWrittenToEarly();
             var open = asked.orElseThrow();
+            moment.tell("  " + address + " answers: " + open.wish());
             asked = Optional.empty();
             if (isNumber()) {
                 answer(open, answer);
-            } else {
+            } else if (world.stack().now().isBefore(open.until())) {
                 if (isAskedByMail()) {
                     world.follow(answer);
                 } else {
                     world.backend().confirm(address);
                 }
-                current = Optional.of(open.id());
-                moves(open.wish());
+                if (!open.left()) {
+                    current = Optional.of(open.id());
+                    moves(open.wish());
+                }
             }
         });
     }
@@ -141,11 +164,13 @@ final class Person {
         }
         var id = current.get();
         int questions = questions().size();
+        moment.tell("  " + address + " changes: " + wish);
+        var now = world.stack().now();
         var tried = tried(() -> world.put("/subscriptions/" + id, "{" + wish.members() + "}"));
         expect(tried, 200, 202, 409, 429);
         if (!isNumber()) {
             if (tried.answer().status() == 202) {
-                asked = Optional.of(new Asked(id, wish, answerable(questions)));
+                asked = Optional.of(new Asked(id, wish, answerable(questions), now));
             }
         } else if (tried.answer().status() == 200) {
             moves(wish);
@@ -156,11 +181,13 @@ final class Person {
 
     void leave() {
         current.filter(_ -> !busy).ifPresent(id -> {
+            moment.tell("  " + address + " leaves");
             var tried = tried(() -> world.delete("/subscriptions/" + id));
             expect(tried, 204, 404, 409);
             if (tried.answer().status() == 204
                     || (tried.before() && tried.answer().status() == 404)) {
                 current = Optional.empty();
+                asked = asked.map(open -> open.after(id));
                 ends();
             } else {
                 doubt = true;
@@ -172,6 +199,7 @@ final class Person {
     void leaveByLink() {
         var mailed = channel.equals("email") && received().stream().anyMatch(message -> message.type() == Type.ALERT);
         if (mailed && !busy && stays.size() == 1 && current.isPresent() && !doubt && asked.isEmpty()) {
+            moment.tell("  " + address + " leaves by the link");
             world.backend().leave(address);
             current = Optional.empty();
             ends();
@@ -260,6 +288,7 @@ final class Person {
             tries++;
         }
         busy = false;
+        moment.tell("  " + address + " is answered " + answer.status() + " at try " + tries);
         return new Tried(answer, tries > 1);
     }
 

@@ -93,7 +93,7 @@ final class Readers {
 
     /**
      * Whoever hears at once is told of each change. A digest tells what holds when it is sent: a change in its latest version, or not at
-     * all if it was retracted; a retraction only if its readers know of what it takes back.
+     * all if it was retracted; a retraction only if this audience was told of what it takes back.
      */
     private boolean isTold(Entry entry, Stay stay, Set<ChangeRef> heard) {
         if (heard.contains(entry.ref())) {
@@ -107,9 +107,13 @@ final class Readers {
             return true;
         }
         var origins = history.origins(entry).toList();
-        return entry.retracts()
-                ? !heard.contains(origins.getFirst().ref())
-                : origins.stream().anyMatch(history::isRetracted);
+        if (entry.retracts()) {
+            var origin = origins.getFirst();
+            // What came before they were in this audience they have from another, and this one may never have told of
+            // it.
+            return !heard.contains(origin.ref()) || begun(origin) < stay.from();
+        }
+        return origins.stream().anyMatch(history::isRetracted);
     }
 
     private boolean mayHear(Person person, Entry entry) {
