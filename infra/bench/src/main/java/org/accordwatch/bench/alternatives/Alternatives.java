@@ -85,7 +85,7 @@ public final class Alternatives implements Part {
 
     private static List<Variant> variants(Variant deployed, Path jar, Path scratch) throws IOException {
         var variants = new ArrayList<>(List.of(deployed));
-        var other = Optional.ofNullable(System.getProperty("bench.jar"));
+        var other = Optional.ofNullable(System.getProperty("bench.jar")).filter(file -> !file.isBlank());
         if (other.isPresent()) {
             variants.add(
                     in("the other jar", deployed, Deployed.taskRoot(scratch.resolve("other"), Path.of(other.get()))));

@@ -100,7 +100,7 @@ public final class Occasions {
     private String request(String route) {
         return switch (route) {
             case "POST /agreements" -> opening("agreement-" + ++count);
-            case "POST /agreements/{id}/changes" -> change(RECORDED, ACCUSATION);
+            case "POST /agreements/{id}/changes" -> change(opened(), ACCUSATION);
             case "POST /subscriptions" -> signUp("email", someEmail(), RECORDED);
             case "POST /subscriptions/{id}/confirmation" -> confirmation(route);
             case "PUT /subscriptions/{id}" ->
@@ -123,6 +123,13 @@ public final class Occasions {
              "parties": ["US", "CN"], "status": "in-force",
              "products": [{"hs": "2846", "name": "Rare-earth compounds"}, {"hs": "8505", "name": "Magnets"}],
              "sources": [{"publisher": "The White House", "title": "Joint Statement", "published": "2025-05-12", "official": true}]}""".formatted(id));
+    }
+
+    /** A new agreement, since one takes only so many accusations. */
+    private String opened() {
+        var id = "agreement-" + ++count;
+        called("OpenAgreementFunction", opening(id));
+        return id;
     }
 
     private String change(String agreement, String body) {
