@@ -1,0 +1,76 @@
+package org.accordwatch.supply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The classes that were made for lambdas when the jar was built, and those that they stand in, are sound: ADR 29. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LinkedTest {
+    /** How the names of such classes go on behind that of the one that the lambdas stand in. */
+    private static final String MADE = "$$";
+
+    private List<String> made = List.of();
+
+    @BeforeAll
+    void readTheJar() throws IOException {
+        made = DeployedJar.read(Built.jar()).files().entrySet().stream()
+                .map(Map.Entry::getKey)
+                .filter(name -> name.endsWith(".class") && name.contains(MADE))
+                .map(name ->
+                        name.substring(0, name.length() - ".class".length()).replace('/', '.'))
+                .toList();
+    }
+
+    @Test
+    void theJvmTakesThem() throws IOException {
+        assertThat(made).hasSizeGreaterThan(2_000);
+        var refused = new ArrayList<String>();
+        try (var loader =
+                new URLClassLoader(new URL[] {Built.jar().toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
+            made.stream()
+                    .flatMap(name -> Stream.of(name, name.substring(0, name.indexOf(MADE))))
+                    .distinct()
+                    .forEach(name -> {
+                        try {
+                            // Asking for its methods has a class verified, and does not run it.
+                            var _ = Class.forName(name, false, loader).getDeclaredMethods();
+                        } catch (VerifyError | IncompatibleClassChangeError | ClassFormatError unsound) {
+                            refused.add(name + ": " + unsound.getMessage());
+                        } catch (NoClassDefFoundError | ClassNotFoundException without) {
+                            // For a library that we do not deploy, such as Netty.
+                        }
+                    });
+        }
+        assertThat(refused).isEmpty();
+    }
+
+    @Test
+    void theyAreNestMatesOfWhatTheyStandIn() throws IOException, ClassNotFoundException {
+        var strangers = new ArrayList<String>();
+        try (var loader =
+                new URLClassLoader(new URL[] {Built.jar().toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
+            for (var name : made) {
+                try {
+                    var lambdas = Class.forName(name, false, loader);
+                    var host = Class.forName(name.substring(0, name.indexOf(MADE)), false, loader);
+                    if (!lambdas.isNestmateOf(host)) {
+                        strangers.add(name);
+                    }
+                } catch (NoClassDefFoundError without) {
+                    // For a library that we do not deploy, such as Netty.
+                }
+            }
+        }
+        assertThat(strangers).isEmpty();
+    }
+}

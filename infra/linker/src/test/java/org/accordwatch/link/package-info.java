@@ -1,0 +1,4 @@
+@NullMarked
+package org.accordwatch.link;
+
+import org.jspecify.annotations.NullMarked;
