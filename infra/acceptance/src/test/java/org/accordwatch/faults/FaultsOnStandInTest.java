@@ -1,6 +1,15 @@
 package org.accordwatch.faults;
 
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -13,45 +22,48 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Whatever goes wrong with remote calls, every acknowledged change is told to everybody who should hear, once unless SNS's answer did not
  * come to the log, in order, and to nobody else; and the tables tell the same thing afterwards.
  *
- * <p>{@code -Dfaults.seeds=N} plays so many days, {@code -Dfaults.seed=N} that one alone, {@code =N,M} those.
+ * <p>{@code -Dfaults.seeds=N} plays so many days, {@code -Dfaults.seed=N} that one alone, {@code =N,M} those. Some are played at a time,
+ * each on a site of its own, since most of a day is waiting for the stream.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class FaultsOnStandInTest {
-    /** After so many the tables have grown, and a new stack is faster. */
-    private static final int SEEDS_A_SITE = 100;
+    private static final int ABREAST = 3;
 
     private final Report report = new Report("DynamoDB Local and the SNS stand-in");
-    private Site site;
-    private int played;
+    private final BlockingQueue<Ground> grounds = new LinkedBlockingQueue<>();
+    private final Map<Long, Future<Seed>> played = new ConcurrentHashMap<>();
+    private final ExecutorService players = Executors.newFixedThreadPool(ABREAST);
 
     @BeforeAll
     void start() {
-        site = Site.onStandIn();
+        for (int ground = 0; ground < ABREAST; ground++) {
+            grounds.add(new Ground());
+        }
+        seeds().forEach(number -> played.put(number, players.submit(() -> play(number))));
+    }
+
+    private Seed play(long number) throws InterruptedException {
+        var ground = grounds.take();
+        try {
+            return ground.play(number);
+        } finally {
+            grounds.add(ground);
+        }
     }
 
     @AfterAll
     void stop() {
-        site.close();
+        players.shutdownNow();
+        grounds.forEach(Ground::close);
         report.publish(Path.of("target/faults.md"));
     }
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void thePromisesHold(long number) {
-        var sound = false;
-        try {
-            var seed = Seed.play(site, number);
-            report.add(seed);
-            seed.requireSound("FaultsOnStandInTest");
-            sound = true;
-        } finally {
-            played++;
-            if (!sound || played % SEEDS_A_SITE == 0) {
-                // What a day that went wrong has left behind is no other's fault.
-                site.close();
-                site = Site.onStandIn();
-            }
-        }
+    void thePromisesHold(long number) throws ExecutionException, InterruptedException {
+        var seed = Objects.requireNonNull(played.get(number)).get();
+        report.add(seed);
+        seed.requireSound("FaultsOnStandInTest");
     }
 
     static LongStream seeds() {
