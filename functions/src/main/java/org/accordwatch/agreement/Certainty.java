@@ -11,11 +11,14 @@ public enum Certainty implements Term {
 
     /** Confirmed by an official source or by two independent publishers. */
     public static Certainty of(List<Source> sources) {
-        var publishers = sources.stream()
+        return sources.stream().anyMatch(Source::official) || publishers(sources) >= 2 ? CONFIRMED : REPORTED;
+    }
+
+    private static long publishers(List<Source> sources) {
+        return sources.stream()
                 .map(source -> name(source.publisher()))
                 .distinct()
                 .count();
-        return sources.stream().anyMatch(Source::official) || publishers >= 2 ? CONFIRMED : REPORTED;
     }
 
     /** However it is typed: case, spaces, invisible marks and the encoding of accents make no other publisher. */

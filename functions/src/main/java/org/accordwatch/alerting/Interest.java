@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.StringJoiner;
 import org.accordwatch.agreement.AgreementId;
 import org.accordwatch.agreement.Certainty;
 import org.accordwatch.agreement.Change;
@@ -60,13 +59,13 @@ public record Interest(
 
     /** The same text for the same interest, always: its key in the index and its part in an audience's identity. */
     public String key() {
-        return new StringJoiner("|")
-                .add(text(agreement))
-                .add(text(party))
-                .add(text(kind.map(Term::term)))
-                .add(text(product))
-                .add(text(certainty.map(Term::term)))
-                .toString();
+        return String.join(
+                "|",
+                text(agreement),
+                text(party),
+                text(kind.map(Term::term)),
+                text(product),
+                text(certainty.map(Term::term)));
     }
 
     private static String text(Optional<?> value) {

@@ -1,6 +1,7 @@
 package org.accordwatch.document;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,7 +71,9 @@ public sealed interface Json {
     }
 
     static <T> Json items(List<T> items, Function<T, Json> form) {
-        return new Items(items.stream().map(form).toList());
+        var values = new ArrayList<Json>(items.size());
+        items.forEach(item -> values.add(form.apply(item)));
+        return new Items(values);
     }
 
     static Builder object() {

@@ -1,5 +1,7 @@
 package org.accordwatch.document;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonLocation;
@@ -8,10 +10,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.io.SegmentedStringWriter;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringWriter;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +27,7 @@ import java.util.regex.Pattern;
 public final class JsonText {
     static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(64)
                     .maxNumberLength(40)
@@ -31,9 +37,6 @@ public final class JsonText {
     /** What Jackson's messages tell of Jackson rather than of the text. */
     private static final Pattern INNER_NOTES =
             Pattern.compile(" \\(start marker at \\[.*?]\\)|, from `[^`]*`|: enable `[^`]*` to allow");
-
-    /** Of a document, in characters: what begins shorter is copied several times until it is that long. */
-    private static final int USUAL_LENGTH = 1024;
 
     private JsonText() {}
 
@@ -55,14 +58,29 @@ public final class JsonText {
         }
     }
 
+    /** Into room that a thread keeps for its next text, as Jackson's own mapper does. */
     public static String write(Json json) {
-        var text = new StringWriter(USUAL_LENGTH);
-        try (var generator = FACTORY.createGenerator(text)) {
-            write(json, generator);
+        var room = FACTORY._getBufferRecycler();
+        try (var text = new SegmentedStringWriter(room)) {
+            try (var generator = FACTORY.createGenerator(text)) {
+                write(json, generator);
+            }
+            return text.getAndClear();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
+        } finally {
+            room.releaseToPool();
         }
-        return text.toString();
+    }
+
+    /**
+     * In UTF-8; half a character, which people can write as an escape, becomes a question mark. The stream is flushed and stays open.
+     */
+    public static void write(Json json, OutputStream stream) throws IOException {
+        // Jackson's own UTF-8 would throw at half a character.
+        try (var generator = FACTORY.createGenerator(new OutputStreamWriter(stream, UTF_8))) {
+            write(json, generator);
+        }
     }
 
     private static Json parse(JsonParser parser) throws IOException {

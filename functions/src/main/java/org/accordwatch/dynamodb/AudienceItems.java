@@ -40,12 +40,13 @@ final class AudienceItems {
     private static final String SINCE = "since";
     private static final String WANTS = "wants";
     private static final String INTEREST = "INTEREST#";
-    private static final String MARKER = "WANTED";
+    /** One for all: a change asks for some hundred markers. */
+    private static final AttributeValue MARKER = AttributeValue.fromS("WANTED");
 
     private AudienceItems() {}
 
     static String interestPk(Interest interest) {
-        return INTEREST + interest.key();
+        return INTEREST.concat(interest.key());
     }
 
     static Map<String, AttributeValue> key(AudienceId audience) {
@@ -57,7 +58,7 @@ final class AudienceItems {
     }
 
     static Map<String, AttributeValue> marker(Interest interest) {
-        return Items.key(interestPk(interest), MARKER);
+        return Map.of(Items.PK, AttributeValue.fromS(interestPk(interest)), Items.SK, MARKER);
     }
 
     static boolean isWanted(Map<String, AttributeValue> marker) {

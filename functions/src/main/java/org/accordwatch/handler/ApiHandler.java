@@ -1,11 +1,10 @@
 package org.accordwatch.handler;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.amazonaws.services.lambda.runtime.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import org.accordwatch.document.JsonText;
 import org.accordwatch.telemetry.Log;
 import org.accordwatch.telemetry.Metric;
 
@@ -24,7 +23,7 @@ abstract class ApiHandler extends FunctionHandler {
 
     @Override
     final void run(InputStream input, OutputStream output, Context context, Log log) throws IOException {
-        output.write(response(input, context, log).event().getBytes(UTF_8));
+        JsonText.write(response(input, context, log).event(), output);
     }
 
     private ApiResponse response(InputStream input, Context context, Log log) throws IOException {

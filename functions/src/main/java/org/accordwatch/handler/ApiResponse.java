@@ -43,11 +43,11 @@ record ApiResponse(int status, Map<String, String> headers, Optional<Json> body)
         return new ApiResponse(status, Map.copyOf(more), body);
     }
 
-    String event() {
+    Json event() {
         var fields = Json.object();
         headers.forEach(fields::put);
         var event = Json.object().put("statusCode", status).put("headers", fields.build());
         body.ifPresent(json -> event.put("body", JsonText.write(json)));
-        return JsonText.write(event.put("isBase64Encoded", false).build());
+        return event.put("isBase64Encoded", false).build();
     }
 }

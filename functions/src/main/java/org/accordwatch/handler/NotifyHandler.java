@@ -1,7 +1,5 @@
 package org.accordwatch.handler;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.amazonaws.services.lambda.runtime.Context;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,7 +42,7 @@ public final class NotifyHandler extends FunctionHandler {
         var answer = Json.object()
                 .put("batchItemFailures", failed, NotifyHandler::failure)
                 .build();
-        output.write(JsonText.write(answer).getBytes(UTF_8));
+        JsonText.write(answer, output);
     }
 
     /** What can be read before the first record that cannot is told of nevertheless. */

@@ -1,7 +1,5 @@
 package org.accordwatch.handler;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.amazonaws.services.lambda.runtime.Context;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,7 +27,7 @@ abstract class OperatorHandler extends FunctionHandler {
     @Override
     final void run(InputStream input, OutputStream output, Context context, Log log) throws IOException {
         var answer = answered(input, new TimedRun(clock, context, log));
-        output.write(JsonText.write(answer).getBytes(UTF_8));
+        JsonText.write(answer, output);
     }
 
     /** What nobody here can mend fails the call, so that it counts as an error; the log says what it was. */

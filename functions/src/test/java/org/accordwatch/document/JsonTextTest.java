@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,6 +107,34 @@ class JsonTextTest {
         var bytes = "\"Genève\"".getBytes(StandardCharsets.UTF_8);
 
         assertThat(JsonText.parse(new ByteArrayInputStream(bytes))).isEqualTo(new Json.Text("Genève"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Genève 😀, Genève 😀", "'half \uD83D', half ?", "'\uDE00\uD83D apart', ?? apart"})
+    void bytesAreWrittenAsUtf8HoweverTheTextIsBroken(String text, String written) throws Exception {
+        var stream = new ByteArrayOutputStream();
+
+        JsonText.write(Json.text(text), stream);
+
+        assertThat(stream.toString(StandardCharsets.UTF_8)).isEqualTo('"' + written + '"');
+    }
+
+    @Test
+    void theStreamIsFlushedAndStaysOpen() throws Exception {
+        var closed = new AtomicBoolean();
+        var bytes = new ByteArrayOutputStream();
+        var stream = new BufferedOutputStream(bytes) {
+            @Override
+            public void close() throws IOException {
+                closed.set(true);
+                super.close();
+            }
+        };
+
+        JsonText.write(Json.text("Genève"), stream);
+
+        assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo("\"Genève\"");
+        assertThat(closed).isFalse();
     }
 
     @Test

@@ -32,6 +32,15 @@ final class Columns {
         return columns;
     }
 
+    static boolean hasWide(String text) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (isWide(text.codePointAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static boolean isWide(int codePoint) {
         if (Character.isEmojiPresentation(codePoint)) {
             return true;

@@ -13,31 +13,40 @@ import java.util.stream.Stream;
  * @param spaced whether a space parts it from the piece before
  */
 record Piece(String text, boolean spaced) {
+    private static final Pattern SPACES = Pattern.compile(" +");
     private static final Pattern LINK_OR_WORDS = Pattern.compile("https?://[!-~]+|.+?(?=https?://|$)", Pattern.DOTALL);
 
     /** @param room how many columns a line has; words that are wider are taken apart */
     static List<Piece> of(String words, int room) {
         var pieces = new ArrayList<Piece>();
-        for (var word : words.strip().split(" +", -1)) {
-            var parts = LINK_OR_WORDS
-                    .matcher(word)
-                    .results()
-                    .flatMap(part -> parts(part.group(), room))
-                    .toList();
-            for (int i = 0; i < parts.size(); i++) {
-                pieces.add(new Piece(parts.get(i), i == 0));
+        for (var word : SPACES.split(words.strip(), -1)) {
+            boolean spaced = true;
+            for (var part : isWhole(word, room) ? List.of(word) : parts(word, room)) {
+                pieces.add(new Piece(part, spaced));
+                spaced = false;
             }
         }
         return pieces;
     }
 
-    private static Stream<String> parts(String word, int room) {
+    /** Of most words a look at their letters says that they are one piece. */
+    private static boolean isWhole(String word, int room) {
+        return !word.isEmpty() && !word.contains("://") && !Columns.hasWide(word) && Columns.of(word) <= room;
+    }
+
+    private static List<String> parts(String word, int room) {
+        return LINK_OR_WORDS
+                .matcher(word)
+                .results()
+                .flatMap(part -> linkOrParts(part.group(), room))
+                .toList();
+    }
+
+    private static Stream<String> linkOrParts(String word, int room) {
         if (word.startsWith("http://") || word.startsWith("https://")) {
             return Stream.of(word);
         }
-        var parts = word.codePoints().anyMatch(Columns::isWide)
-                ? broken(word, BreakIterator.getLineInstance(Locale.ROOT))
-                : List.of(word);
+        var parts = Columns.hasWide(word) ? broken(word, BreakIterator.getLineInstance(Locale.ROOT)) : List.of(word);
         return parts.stream().flatMap(part -> narrow(part, room));
     }
 

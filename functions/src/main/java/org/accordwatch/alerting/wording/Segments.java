@@ -1,6 +1,6 @@
 package org.accordwatch.alerting.wording;
 
-import java.util.stream.IntStream;
+import java.util.function.IntUnaryOperator;
 
 /**
  * How many SMS segments a text takes. A text of the GSM 7-bit alphabet has 160 characters in one segment and 153 in each of
@@ -16,9 +16,7 @@ final class Segments {
     private Segments() {}
 
     static int of(String text) {
-        return isBasic(text)
-                ? count(text.codePoints().map(Segments::septets), 160, 153)
-                : count(text.codePoints().map(Character::charCount), 70, 67);
+        return isBasic(text) ? count(text, Segments::septets, 160, 153) : count(text, Character::charCount, 70, 67);
     }
 
     /** Whether the 7-bit alphabet has all of it. */
@@ -40,20 +38,19 @@ final class Segments {
     }
 
     /** Neither an escape and its character nor the halves of a surrogate pair are parted by the end of a segment. */
-    private static int count(IntStream widths, int alone, int joined) {
-        var each = widths.toArray();
-        if (IntStream.of(each).sum() <= alone) {
-            return 1;
-        }
+    private static int count(String text, IntUnaryOperator width, int alone, int joined) {
+        int all = 0;
         int segments = 1;
         int used = 0;
-        for (int width : each) {
-            if (used + width > joined) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int room = width.applyAsInt(text.codePointAt(i));
+            all += room;
+            if (used + room > joined) {
                 segments++;
                 used = 0;
             }
-            used += width;
+            used += room;
         }
-        return segments;
+        return all <= alone ? 1 : segments;
     }
 }

@@ -10,7 +10,7 @@ final class Typography {
 
     static String plain(String text) {
         var plain = new StringBuilder(text.length());
-        withoutInnerSpace(visible(text)).codePoints().forEach(codePoint -> plain.append(plain(codePoint)));
+        withoutInnerSpace(visible(text)).codePoints().forEach(codePoint -> append(codePoint, plain));
         return plain.toString();
     }
 
@@ -40,21 +40,21 @@ final class Typography {
         return codePoint == '\u00AD' || codePoint == '\u200B' || codePoint == '\u2060' || codePoint == '\uFEFF';
     }
 
-    private static String plain(int codePoint) {
-        return switch (codePoint) {
+    private static void append(int codePoint, StringBuilder plain) {
+        switch (codePoint) {
             case '\u2018', '\u2019', '\u201A', '\u201B', '\u2032', '\u2035', '\u02BC', '\u2039', '\u203A', '\u00B4' ->
-                "'";
-            case '\u201C', '\u201D', '\u201E', '\u201F', '\u2033', '\u2036', '\u00AB', '\u00BB' -> "\"";
-            case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212' -> "-";
-            case '\u2022', '\u2023', '\u2043', '\u25E6', '\u2219', '\u00B7' -> "-";
-            case '\u2024' -> ".";
-            case '\u2025' -> "..";
-            case '\u2026' -> "...";
-            case '\u2034' -> "\"'";
-            case '\u2044', '\u2215' -> "/";
-            case '\u00D7' -> "x";
-            default -> Character.isSpaceChar(codePoint) ? " " : Character.toString(codePoint);
-        };
+                plain.append("'");
+            case '\u201C', '\u201D', '\u201E', '\u201F', '\u2033', '\u2036', '\u00AB', '\u00BB' -> plain.append("\"");
+            case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212' -> plain.append("-");
+            case '\u2022', '\u2023', '\u2043', '\u25E6', '\u2219', '\u00B7' -> plain.append("-");
+            case '\u2024' -> plain.append(".");
+            case '\u2025' -> plain.append("..");
+            case '\u2026' -> plain.append("...");
+            case '\u2034' -> plain.append("\"'");
+            case '\u2044', '\u2215' -> plain.append("/");
+            case '\u00D7' -> plain.append("x");
+            default -> plain.appendCodePoint(Character.isSpaceChar(codePoint) ? ' ' : codePoint);
+        }
     }
 
     /** Letters that Unicode does not take apart, in the spelling that is used where they lack. */
