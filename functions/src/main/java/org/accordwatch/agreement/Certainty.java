@@ -23,15 +23,10 @@ public enum Certainty implements Term {
 
     /** However it is typed: case, spaces, invisible marks and the encoding of accents make no other publisher. */
     private static String name(String publisher) {
-        return composed(publisher)
+        return Normalizer.normalize(publisher, Normalizer.Form.NFKC)
                 .replaceAll("\\p{Cf}", "")
                 .replaceAll("\\p{Z}+", " ")
                 .strip()
                 .toLowerCase(Locale.ROOT);
-    }
-
-    /** ASCII is the same in every normal form (Unicode Standard Annex 15), and the JDK's tables need not be loaded to know it. */
-    private static String composed(String text) {
-        return text.chars().allMatch(unit -> unit < 0x80) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
     }
 }
