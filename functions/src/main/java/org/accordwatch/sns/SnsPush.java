@@ -49,12 +49,16 @@ public final class SnsPush implements Push {
     /** Those that are not confirmed have no ARN in the list, but a word in its place. */
     @Override
     public Optional<String> find(String topic, Predicate<String> address) {
-        return client.listSubscriptionsByTopicPaginator(list -> list.topicArn(topic)).subscriptions().stream()
-                .limit(MOST_SEARCHED)
-                .filter(subscription -> subscription.subscriptionArn().startsWith("arn:"))
-                .filter(subscription -> address.test(subscription.endpoint()))
-                .map(Subscription::subscriptionArn)
-                .findFirst();
+        try {
+            return client.listSubscriptionsByTopicPaginator(list -> list.topicArn(topic)).subscriptions().stream()
+                    .limit(MOST_SEARCHED)
+                    .filter(subscription -> subscription.subscriptionArn().startsWith("arn:"))
+                    .filter(subscription -> address.test(subscription.endpoint()))
+                    .map(Subscription::subscriptionArn)
+                    .findFirst();
+        } catch (NotFoundException noTopicYet) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -88,6 +88,19 @@ final class DiedHalfwayTest {
     }
 
     @Test
+    void aSignUpThatDiedBeforeItHadATopicRunsOut() {
+        dying("SubscribeFunction", "CreateTopic", Fault.KILLED_BEFORE);
+        var agreement = world.agreement();
+        assertThat(signUp("email", "d" + endpoint, agreement).status()).isEqualTo(500);
+        world.advance(UNANSWERED_RUN_OUT);
+        try (var tables = new Tables(world)) {
+            assertThat(tables.leftovers())
+                    .filteredOn(left -> left.toString().contains(agreement))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void aNumberThatWasMovedAndNotNotedIsFoundByItsCode() {
         var number = "+13125550199";
         var agreement = world.agreement();
