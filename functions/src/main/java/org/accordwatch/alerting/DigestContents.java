@@ -25,8 +25,11 @@ record DigestContents(List<ChangeRef> noted, List<Told> shown, List<ChangeRef> t
     /** More than fits into a mail. */
     static final int MOST_SHOWN = 300;
 
-    /** @param due notes that have not been sent, at least one */
-    static DigestContents of(List<Note> due, ChangeArchive archive) {
+    /**
+     * @param due notes that have not been sent, at least one
+     * @param perhaps changes that readers may know of already, so that they are told of every correction of these
+     */
+    static DigestContents of(List<Note> due, Set<ChangeRef> perhaps, ChangeArchive archive) {
         var noted = due.stream()
                 .sorted(Comparator.comparing(Note::recordedAt).thenComparing(Note::change))
                 .limit(MOST_NOTED)
@@ -39,7 +42,14 @@ record DigestContents(List<ChangeRef> noted, List<Told> shown, List<ChangeRef> t
         var shown = new LinkedHashSet<ChangeRef>();
         Set<ChangeRef> told = new TreeSet<>(rest);
         for (var change : news) {
-            told.addAll(corrected.descendants(change));
+            var corrections = corrected.descendants(change);
+            told.addAll(corrections);
+            if (perhaps.contains(change)) {
+                corrections.stream()
+                        .filter(correction -> !perhaps.contains(correction))
+                        .sorted()
+                        .forEach(shown::add);
+            }
             corrected.current(change).ifPresent(current -> {
                 shown.add(current);
                 told.add(change);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.accordwatch.alerting.DigestCalendar.Span;
@@ -126,9 +127,13 @@ public final class SendDigests {
             var noted = notes.of(audience);
             var last = digests.last(audience, span.until());
             var used = new HashSet<ChangeRef>();
-            last.ifPresent(digest -> used.addAll(finished(pending, noted, digest.sent())));
-            if (last.filter(digest -> digest.until().equals(span.until())).isEmpty()) {
-                used.addAll(sent(pending, span, due(noted, span, used)));
+            var accepted = last.filter(digest -> digest.sent().messageId().isPresent());
+            accepted.ifPresent(digest -> used.addAll(finished(pending, noted, digest.sent())));
+            if (accepted.filter(digest -> digest.until().equals(span.until())).isEmpty()) {
+                var perhaps = accepted.isPresent()
+                        ? Set.<ChangeRef>of()
+                        : last.map(digest -> Set.copyOf(digest.sent().told())).orElseGet(Set::of);
+                used.addAll(sent(pending, span, due(noted, span, used), perhaps));
             }
             if (noted.stream().map(Note::change).allMatch(used::contains)) {
                 notes.settle(pending);
@@ -141,8 +146,12 @@ public final class SendDigests {
                     .toList();
         }
 
-        /** The notes that are used up with this digest. */
-        private Set<ChangeRef> sent(Pending pending, Span span, List<Note> due) {
+        /**
+         * The notes that are used up with this digest.
+         *
+         * @param perhaps what its readers may know of from one whose answer was lost
+         */
+        private Set<ChangeRef> sent(Pending pending, Span span, List<Note> due, Set<ChangeRef> perhaps) {
             if (due.isEmpty()) {
                 return Set.of();
             }
@@ -153,30 +162,34 @@ public final class SendDigests {
             notes.forget(listed.audience(), List.copyOf(heard));
             var used = new HashSet<>(heard);
             if (!news.isEmpty()) {
-                var contents = DigestContents.of(news, archive);
+                var contents = DigestContents.of(news, perhaps, archive);
                 used.addAll(contents.noted());
-                publish(pending, span, news, contents);
+                publish(pending, span, news, contents, perhaps);
             }
             return used;
         }
 
-        private void publish(Pending pending, Span span, List<Note> news, DigestContents contents) {
+        private void publish(
+                Pending pending, Span span, List<Note> news, DigestContents contents, Set<ChangeRef> perhaps) {
             var listed = pending.audience();
             if (contents.isEmpty()) {
-                finish(listed, new Sent(contents.noted(), contents.told(), NO_MESSAGE));
+                finish(listed, contents.noted(), contents.told(), NO_MESSAGE);
                 return;
             }
             roll.refresh(List.of(listed.audience()));
             var alert = writer.digest(digest(listed, span, news, contents), listed.language());
+            var known = Stream.concat(contents.told().stream(), perhaps.stream())
+                    .distinct()
+                    .toList();
+            digests.record(listed.audience(), span.until(), new Sent(contents.noted(), known, Optional.empty()));
             var messageId = publisher.publish(listed.topic(), alert);
             if (messageId.isEmpty()) {
                 notes.forget(listed.audience(), contents.noted());
                 return;
             }
             sent++;
-            var digest = new Sent(contents.noted(), contents.told(), messageId.get());
-            digests.record(listed.audience(), span.until(), digest);
-            finish(listed, digest);
+            digests.record(listed.audience(), span.until(), new Sent(contents.noted(), contents.told(), messageId));
+            finish(listed, contents.noted(), contents.told(), messageId.get());
         }
 
         private Digest digest(AudienceIndex.Listed listed, Span span, List<Note> news, DigestContents contents) {
@@ -202,15 +215,20 @@ public final class SendDigests {
         private Set<ChangeRef> finished(Pending pending, List<Note> noted, Sent digest) {
             var used = new HashSet<>(digest.noted());
             if (noted.stream().map(Note::change).anyMatch(used::contains)) {
-                finish(pending.audience(), digest);
+                finish(
+                        pending.audience(),
+                        digest.noted(),
+                        digest.told(),
+                        digest.messageId().orElseThrow());
             }
             return used;
         }
 
-        private void finish(AudienceIndex.Listed listed, Sent digest) {
-            log.record(digest.told(), listed.audience(), digest.messageId());
-            noteCorrectionsSince(listed, digest.told());
-            notes.forget(listed.audience(), digest.noted());
+        private void finish(
+                AudienceIndex.Listed listed, List<ChangeRef> noted, List<ChangeRef> told, String messageId) {
+            log.record(told, listed.audience(), messageId);
+            noteCorrectionsSince(listed, told);
+            notes.forget(listed.audience(), noted);
         }
 
         /**

@@ -53,16 +53,18 @@ public final class DynamoDbDigestLog implements DigestLog {
         var document = Json.object()
                 .put(NOTED, sent.noted(), Json::text)
                 .put(TOLD, sent.told(), Json::text)
-                .put(MESSAGE_ID, sent.messageId())
-                .put("sentAt", now)
-                .build();
-        var item = Items.item(pk(audience), until.toString(), document);
+                .put("sentAt", now);
+        sent.messageId().ifPresent(id -> document.put(MESSAGE_ID, id));
+        var item = Items.item(pk(audience), until.toString(), document.build());
         item.put(Items.EXPIRES_AT, Items.seconds(now.plus(KEPT)));
         client.putItem(put -> put.tableName(table).item(item));
     }
 
     private static Sent sent(Map<String, AttributeValue> item) {
-        return new Sent(changes(item, NOTED), changes(item, TOLD), Items.text(item, MESSAGE_ID));
+        return new Sent(
+                changes(item, NOTED),
+                changes(item, TOLD),
+                Optional.ofNullable(item.get(MESSAGE_ID)).map(AttributeValue::s));
     }
 
     private static List<ChangeRef> changes(Map<String, AttributeValue> item, String name) {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.accordwatch.agreement.AgreementId;
@@ -195,6 +196,22 @@ class SendDigestsTest {
 
     /** Recorded after the digest was written, and told of before the log had the digest. */
     @Test
+    void aRetractionOfWhatADigestToldWhoseAnswerWasLostIsTold() {
+        tell(Facts.approved("US"));
+        tell(Facts.approved("CN"));
+        at("2025-07-01T07:00:00Z");
+        ports.topics.meanwhile = () -> {
+            throw new IllegalStateException("the answer is lost");
+        };
+        assertThat(run().failed()).hasSize(1);
+        ports.topics.meanwhile = () -> {};
+        tell(new Correction(1, Correction.Effect.RETRACTED));
+        at("2025-07-02T07:00:00Z");
+        run();
+        assertThat(sent()).containsExactly("daily 1 2", "daily 2 3");
+    }
+
+    @Test
     void aCorrectionThatSlipsInBetweenIsNotLost() {
         tell(Facts.approved("US"));
         at("2025-07-01T07:00:00Z");
@@ -274,7 +291,7 @@ class SendDigestsTest {
             tell(Facts.approved("US"));
         }
         var due = ports.notes.of(daily.audience());
-        var contents = DigestContents.of(due, ports.book);
+        var contents = DigestContents.of(due, Set.of(), ports.book);
         assertThat(contents.shown()).hasSize(DigestContents.MOST_SHOWN);
         assertThat(contents.left()).isEqualTo(7);
         assertThat(contents.noted()).hasSameSizeAs(due);
@@ -326,6 +343,7 @@ class SendDigestsTest {
         var died = ports.crash.kills(place, this::run);
         var recorded = ports.digests
                 .last(daily.audience(), LocalDate.parse("2025-07-01"))
+                .flatMap(digest -> digest.sent().messageId())
                 .isPresent();
         tell(Facts.approved("CN"));
         at("2025-07-02T07:00:00Z");

@@ -157,7 +157,8 @@ final class Ledger {
             case "PutItem" -> {
                 var item = call.json().path("Item");
                 var pk = text(item, "pk");
-                yield pk.startsWith(DIGEST)
+                // What is written before SNS is asked claims nothing.
+                yield pk.startsWith(DIGEST) && item.has("messageId")
                         ? item.path("told")
                                 .path("L")
                                 .valueStream()

@@ -104,7 +104,7 @@ class DigestStoresTest {
         var changes = IntStream.rangeClosed(1, 2_000)
                 .mapToObj(number -> new ChangeRef(new AgreementId("a".repeat(80)), number))
                 .toList();
-        var sent = new DigestLog.Sent(changes, changes.subList(0, 3), "message");
+        var sent = new DigestLog.Sent(changes, changes.subList(0, 3), Optional.of("message"));
         var log = new DynamoDbDigestLog(tables.client(), tables.subscribers(), Recordings.clock(NOW));
         log.record(DAILY.audience(), LocalDate.parse("2025-06-09"), sent);
         var remembered = new DigestLog.Last(LocalDate.parse("2025-06-09"), sent);
@@ -112,7 +112,7 @@ class DigestStoresTest {
         assertThat(log.last(DAILY.audience(), LocalDate.parse("2025-06-16"))).contains(remembered);
         assertThat(log.last(DAILY.audience(), LocalDate.parse("2025-06-08"))).isEmpty();
         assertThat(log.last(WEEKLY.audience(), LocalDate.parse("2025-06-09"))).isEmpty();
-        var next = new DigestLog.Sent(changes.subList(3, 4), changes.subList(3, 4), "next");
+        var next = new DigestLog.Sent(changes.subList(3, 4), changes.subList(3, 4), Optional.empty());
         log.record(DAILY.audience(), LocalDate.parse("2025-06-10"), next);
         assertThat(log.last(DAILY.audience(), LocalDate.parse("2025-06-16")))
                 .contains(new DigestLog.Last(LocalDate.parse("2025-06-10"), next));
