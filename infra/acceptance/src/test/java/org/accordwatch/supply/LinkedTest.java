@@ -1,8 +1,12 @@
 package org.accordwatch.supply;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.CodeModel;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.ArrayList;
@@ -19,16 +23,38 @@ class LinkedTest {
     /** How the names of such classes go on behind that of the one that the lambdas stand in. */
     private static final String MADE = "$$";
 
+    private Map<String, byte[]> classes = Map.of();
     private List<String> made = List.of();
 
     @BeforeAll
     void readTheJar() throws IOException {
-        made = DeployedJar.read(Built.jar()).files().entrySet().stream()
-                .map(Map.Entry::getKey)
-                .filter(name -> name.endsWith(".class") && name.contains(MADE))
+        classes = DeployedJar.read(Built.jar()).files().entrySet().stream()
+                .filter(file ->
+                        file.getKey().endsWith(".class") && !file.getKey().startsWith("META-INF/"))
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+        made = classes.keySet().stream()
+                .filter(name -> name.contains(MADE))
                 .map(name ->
                         name.substring(0, name.length() - ".class".length()).replace('/', '.'))
                 .toList();
+    }
+
+    /** A library may bring lambdas of another kind, which the linker leaves alone: then they are counted here, or it learns them. */
+    @Test
+    void nothingButTheMethodsOfRecordsIsLeftToTheJvm() {
+        assertThat(classes.values().stream().flatMap(LinkedTest::bootstraps).distinct())
+                .containsExactly("ObjectMethods");
+    }
+
+    private static Stream<String> bootstraps(byte[] file) {
+        return ClassFile.of().parse(file).methods().stream()
+                .flatMap(method -> method.code().stream())
+                .flatMap(CodeModel::elementStream)
+                .filter(InvokeDynamicInstruction.class::isInstance)
+                .map(site -> ((InvokeDynamicInstruction) site)
+                        .bootstrapMethod()
+                        .owner()
+                        .displayName());
     }
 
     @Test

@@ -20,6 +20,9 @@ record Pom(Document document) {
             //*[self::dependency or self::plugin or self::extension or self::path or self::palantirJavaFormat]\
             [not(groupId = 'org.accordwatch')]/version""";
 
+    /** Modules of the project that one needs, by a dependency of its own or of a plugin. */
+    private static final String NEEDED = "//dependency[groupId = 'org.accordwatch']/artifactId";
+
     /** The root's has the empty name. */
     static Pom read(String module) {
         var file = Path.of("../..", module, "pom.xml");
@@ -34,6 +37,15 @@ record Pom(Document document) {
 
     List<String> modules() {
         return texts("/project/modules/module");
+    }
+
+    String artifact() {
+        return String.join(" ", texts("/project/artifactId"));
+    }
+
+    /** Artifacts of the project itself. */
+    List<String> needed() {
+        return texts(NEEDED);
     }
 
     List<String> versions() {

@@ -27,11 +27,12 @@ public final class Link {
         this.tally = tally;
     }
 
-    /** @param arguments the jar, and the one to write */
+    /** @param arguments the jar, the one to write, and whether to link: if not, it has the same files, not compressed */
     public static void main(String[] arguments) throws IOException {
         var jar = Jar.read(Path.of(arguments[0]));
         var tally = new Tally();
-        new Jar(linked(jar.entries(), tally), jar.date()).write(Path.of(arguments[1]));
+        var files = Boolean.parseBoolean(arguments[2]) ? linked(jar.entries(), tally) : jar.entries();
+        new Jar(files, jar.date()).write(Path.of(arguments[1]));
         System.out.println(tally);
     }
 

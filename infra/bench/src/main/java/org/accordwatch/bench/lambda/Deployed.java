@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -24,11 +23,16 @@ public record Deployed(String name, String handler, Path taskRoot, Map<String, S
         environment = Map.copyOf(environment);
     }
 
-    /** Lays a jar out as Lambda unpacks it. */
+    /** Lays a jar out as Lambda unpacks it, in place of the one that was there: the client takes every jar that it finds. */
     public static Path taskRoot(Path folder, Path jar) {
         try {
             var lib = Files.createDirectories(folder.resolve("lib"));
-            Files.copy(jar, lib.resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            try (var before = Files.newDirectoryStream(lib)) {
+                for (var old : before) {
+                    Files.delete(old);
+                }
+            }
+            Files.copy(jar, lib.resolve(jar.getFileName()));
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(jar + " cannot be laid out.", e);
