@@ -35,13 +35,21 @@ public final class Unnoted {
 
     private boolean isUnnoted(Subscriber subscriber, Placement place) {
         return switch (subscriber.channel().consent()) {
-            case ASKED_BY_SNS -> place.isAsked() && place.arn().isEmpty();
+            case ASKED_BY_SNS ->
+                place.isAsked()
+                        && place.arn().isEmpty()
+                        && subscriber.placements().stream().noneMatch(other -> hasTopicOf(place, other));
             case ASKED_BY_CODE ->
                 place.state() == Placement.State.AGREED
                         && subscriber.placements().stream()
                                 .flatMap(any -> any.arn().stream())
                                 .allMatch(arn -> push.look(arn).state() == Sight.State.GONE);
         };
+    }
+
+    /** Then SNS had nothing to ask: {@link Join#ask}. */
+    private static boolean hasTopicOf(Placement place, Placement other) {
+        return other.topic().equals(place.topic()) && other.arn().isPresent();
     }
 
     /** What another place of the same endpoint has is that place's. */
