@@ -4,9 +4,10 @@ import org.accordwatch.local.template.FunctionDefinition;
 import org.accordwatch.local.template.StackTemplate;
 
 /** With which of the sample's handlers a function is compared: the one with the same trigger that reaches the same services. */
-record Baseline(String handler) {
+public record Baseline(String handler) {
+    private static final String SCHEDULE = "RecoverHandler";
 
-    static Baseline of(FunctionDefinition function, StackTemplate stack) {
+    public static Baseline of(FunctionDefinition function, StackTemplate stack) {
         if (stack.streams().stream().anyMatch(stream -> stream.function().equals(function.id()))) {
             return new Baseline("NotifyHandler");
         }
@@ -15,7 +16,12 @@ record Baseline(String handler) {
                 .findFirst()
                 .map(route -> new Baseline(api(route.method(), route.path())))
                 // Those that operators call, as well: their events are as plain as a schedule's.
-                .orElseGet(() -> new Baseline("RecoverHandler"));
+                .orElseGet(() -> new Baseline(SCHEDULE));
+    }
+
+    /** Whether it looks for work itself, and finds all that others left to do. */
+    public boolean looksAround() {
+        return handler.equals(SCHEDULE);
     }
 
     private static String api(String method, String path) {

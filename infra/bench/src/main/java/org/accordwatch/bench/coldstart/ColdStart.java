@@ -48,22 +48,28 @@ public final class ColdStart implements Part {
         var starter = new ColdStarter(runtime, scratch);
         var ourRoot = Deployed.taskRoot(scratch.resolve("ours"), course.functionsJar());
         var sampleRoot = Deployed.taskRoot(scratch.resolve("sample"), course.sampleJar());
-        try (var remote = RemoteSide.start(course.template())) {
-            var occasions = new Occasions(remote);
-            var sampleOccasions = new SampleOccasions(remote);
+        try (var busy = RemoteSide.start(course.template());
+                var quiet = RemoteSide.start(course.template())) {
+            var called = Side.of(busy);
+            var lookingAround = Side.of(quiet);
             var alternation = new Alternation();
-            var baselines = new HashMap<String, Contestant>();
-            for (var function : remote.stack().functions()) {
-                var baseline = Baseline.of(function, remote.stack()).handler();
+            var baselines = new HashMap<Baseline, Contestant>();
+            for (var function : busy.stack().functions()) {
+                var baseline = Baseline.of(function, busy.stack());
+                var side = baseline.looksAround() ? lookingAround : called;
                 var sample = baselines.computeIfAbsent(
                         baseline,
-                        handler -> new Contestant(
+                        _ -> new Contestant(
                                 starter,
-                                sample(handler, sampleRoot, remote, function.memory()),
-                                () -> sampleOccasions.next(handler)));
+                                sample(baseline.handler(), sampleRoot, side.remote(), function.memory()),
+                                () -> side.sample().next(baseline.handler())));
+                var ours = side.remote().stack().function(function.id());
                 alternation.add(
                         sample,
-                        new Contestant(starter, ours(function, ourRoot, remote), () -> occasions.next(function)));
+                        new Contestant(
+                                starter,
+                                ours(ours, ourRoot, side.remote()),
+                                () -> side.ours().next(ours)));
             }
             alternation.countClasses();
             for (int round = 1; round <= course.runs(15, 1); round++) {
@@ -75,6 +81,13 @@ public final class ColdStart implements Part {
             var bytes = new Bytes(Deployed.shipped(ourRoot), Deployed.shipped(sampleRoot));
             var plot = ClassPlot.of(alternation.classesOf(PLOTTED));
             return result(pairs, bytes, plot);
+        }
+    }
+
+    /** Schedules have one of their own, where they do not find all who signed up for the starts of others. */
+    private record Side(RemoteSide remote, Occasions ours, SampleOccasions sample) {
+        static Side of(RemoteSide remote) {
+            return new Side(remote, new Occasions(remote), new SampleOccasions(remote));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.accordwatch.bench.coldstart.Baseline;
 import org.accordwatch.bench.lambda.ColdRun;
 import org.accordwatch.bench.lambda.ColdStarter;
 import org.accordwatch.bench.lambda.Deployed;
@@ -19,6 +20,7 @@ import org.accordwatch.bench.measure.Table;
 import org.accordwatch.bench.remote.Occasions;
 import org.accordwatch.bench.remote.RemoteSide;
 import org.accordwatch.local.template.FunctionDefinition;
+import org.accordwatch.local.template.StackTemplate;
 
 /**
  * The first event of every function that has a tape, in JVMs that have run the hooks for SnapStart and in JVMs that have not, in turns.
@@ -41,12 +43,17 @@ public final class Primed implements Part {
         var scratch = Files.createDirectories(course.scratch().resolve("primed"));
         var starter = new ColdStarter(ManagedRuntime.of(scratch).with(BOTH_COMPILERS), scratch);
         var root = Deployed.taskRoot(scratch.resolve("deployed"), course.functionsJar());
-        try (var remote = RemoteSide.start(course.template())) {
-            var occasions = new Occasions(remote);
+        try (var busy = RemoteSide.start(course.template());
+                var quiet = RemoteSide.start(course.template())) {
+            var called = new Occasions(busy);
+            var lookingAround = new Occasions(quiet);
             var pairs = new ArrayList<Pair>();
-            for (var function : remote.stack().functions().stream()
-                    .filter(Primed::practises)
-                    .toList()) {
+            for (var id : practising(busy.stack())) {
+                var looksAround =
+                        Baseline.of(busy.stack().function(id), busy.stack()).looksAround();
+                var remote = looksAround ? quiet : busy;
+                var occasions = looksAround ? lookingAround : called;
+                var function = remote.stack().function(id);
                 var pair = pair(function, root, remote);
                 for (int run = 0; run < course.runs(9, 2); run++) {
                     pair.bare().add(starter.run(pair.asItIs(), occasions.next(function)));
@@ -58,6 +65,13 @@ public final class Primed implements Part {
             }
             return result(pairs);
         }
+    }
+
+    private static List<String> practising(StackTemplate stack) {
+        return stack.functions().stream()
+                .filter(Primed::practises)
+                .map(FunctionDefinition::id)
+                .toList();
     }
 
     /** Operators' functions have no tape: nobody waits for them. */

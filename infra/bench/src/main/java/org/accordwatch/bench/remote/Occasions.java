@@ -3,7 +3,6 @@ package org.accordwatch.bench.remote;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,7 +33,6 @@ public final class Occasions {
 
     private final RemoteSide remote;
     private final String subscriber;
-    private final List<String> passing = new ArrayList<>();
     private int count;
 
     public Occasions(RemoteSide remote) {
@@ -42,7 +40,6 @@ public final class Occasions {
         List.of(RECORDED, TOLD).forEach(id -> called("OpenAgreementFunction", opening(id)));
         this.subscriber = someEmail();
         subscribed(subscriber, TOLD);
-        passing.clear();
         record(RECORDED, ACCUSATION);
     }
 
@@ -84,7 +81,6 @@ public final class Occasions {
         return switch (function.id()) {
             case "RealertFunction" -> realert();
             case "CountSubscriptionsFunction" -> "{}";
-            case "ReconcileFunction" -> settled();
             default -> Event.scheduled();
         };
     }
@@ -95,16 +91,6 @@ public final class Occasions {
         var wish = JSON.createObjectNode().put("agreement", TOLD).put("change", told);
         var audience = read(remote.call("RealertFunction", wish.toString())).at("/audiences/0/audience");
         return wish.put("audience", audience.asText()).toString();
-    }
-
-    /** With as good as nothing to do, as the other schedules: those who came for single events have left, and that is taken note of. */
-    private String settled() {
-        for (var id : passing) {
-            remote.call("UnsubscribeFunction", http("DELETE /subscriptions/{id}", id, ""));
-        }
-        passing.clear();
-        remote.call("ReconcileFunction", Event.scheduled());
-        return Event.scheduled();
     }
 
     private static String agreements(FunctionDefinition function) {
@@ -175,7 +161,6 @@ public final class Occasions {
                 .path("id")
                 .asText();
         remote.confirm(email);
-        passing.add(id);
         return id;
     }
 
