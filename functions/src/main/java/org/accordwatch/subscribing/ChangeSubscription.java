@@ -77,9 +77,7 @@ public final class ChangeSubscription {
 
     /** The process may have died before SNS was asked, or before that was noted. */
     private void askUnlessAsked(Subscriber subscriber, Placement place, Optional<String> address) {
-        if (subscriber.channel().consent() == Consent.ASKED_BY_SNS
-                && place.isAsked()
-                && place.arn().isEmpty()) {
+        if (subscriber.channel().consent() == Consent.ASKED_BY_SNS && place.isAskedUnnoted()) {
             address.ifPresent(known -> {
                 limits.take(Limit.CONFIRMATIONS, List.of(subscriber.hash()));
                 join.ask(subscriber, place, subscriber.channel().endpoint(known));

@@ -44,6 +44,11 @@ public record Placement(
         return state == State.ASKED;
     }
 
+    /** Whether SNS was never asked, or was asked by a process that died before it noted that. */
+    boolean isAskedUnnoted() {
+        return isAsked() && arn.isEmpty();
+    }
+
     boolean isActive() {
         return state == State.ACTIVE;
     }

@@ -36,9 +36,7 @@ public final class Unnoted {
     private boolean isUnnoted(Subscriber subscriber, Placement place) {
         return switch (subscriber.channel().consent()) {
             case ASKED_BY_SNS ->
-                place.isAsked()
-                        && place.arn().isEmpty()
-                        && subscriber.placements().stream().noneMatch(other -> hasTopicOf(place, other));
+                place.isAskedUnnoted() && subscriber.placements().stream().noneMatch(other -> hasTopicOf(place, other));
             case ASKED_BY_CODE ->
                 place.state() == Placement.State.AGREED
                         && subscriber.placements().stream()

@@ -42,10 +42,7 @@ final class DiedHalfwayTest {
     void aChangeThatIsSentAgainIsPutToItsHolder() {
         var from = world.agreement();
         var to = world.agreement();
-        var id = signUp("email", endpoint, from).body().path("id").asText();
-        world.confirm(endpoint, id);
-        dying("ChangeSubscriptionFunction", "Subscribe", Fault.KILLED_BEFORE);
-        assertThat(change(id, to).status()).isEqualTo(500);
+        var id = changeThatDied(endpoint, from, to, Fault.KILLED_BEFORE);
         assertThat(change(id, to).status()).isEqualTo(202);
         world.settle();
         world.confirm(endpoint, id);
@@ -61,10 +58,7 @@ final class DiedHalfwayTest {
         var email = "b" + endpoint;
         var from = world.agreement();
         var to = world.agreement();
-        var id = signUp("email", email, from).body().path("id").asText();
-        world.confirm(email, id);
-        dying("ChangeSubscriptionFunction", "Subscribe", Fault.KILLED_AFTER);
-        assertThat(change(id, to).status()).isEqualTo(500);
+        var id = changeThatDied(email, from, to, Fault.KILLED_AFTER);
         world.settle();
         world.confirm(email, id);
         world.advance(RECONCILED);
@@ -104,15 +98,8 @@ final class DiedHalfwayTest {
     void aNumberThatWasMovedAndNotNotedIsFoundByItsCode() {
         var number = "+13125550199";
         var agreement = world.agreement();
-        var id = signUp("sms", number, agreement).body().path("id").asText();
-        dying("ConfirmSubscriptionFunction", "Unsubscribe", Fault.KILLED_AFTER);
-        var code = "{\"code\": \"%s\"}".formatted(world.code(number));
-        assertThat(world.asAnybody("/subscriptions/" + id + "/confirmation", code)
-                        .status())
-                .isEqualTo(500);
-        assertThat(world.asAnybody("/subscriptions/" + id + "/confirmation", code)
-                        .status())
-                .isEqualTo(200);
+        var id = confirmationThatDied(number, agreement);
+        assertThat(answer(id, number).status()).isEqualTo(200);
         record(agreement);
         assertThat(alerts(number)).hasSize(1);
     }
@@ -121,14 +108,31 @@ final class DiedHalfwayTest {
     void aNumberThatWasMovedAndNotNotedIsFoundWithoutItsHolder() {
         var number = "+13125550198";
         var agreement = world.agreement();
-        var id = signUp("sms", number, agreement).body().path("id").asText();
-        dying("ConfirmSubscriptionFunction", "Unsubscribe", Fault.KILLED_AFTER);
-        var code = "{\"code\": \"%s\"}".formatted(world.code(number));
-        assertThat(world.asAnybody("/subscriptions/" + id + "/confirmation", code)
-                        .status())
-                .isEqualTo(500);
+        var id = confirmationThatDied(number, agreement);
         world.advance(RECONCILED);
         assertThat(state(id)).isEqualTo("active");
+    }
+
+    /** Of somebody who hears of one agreement and wants another; gives the subscription's id. */
+    private String changeThatDied(String email, String from, String to, Fault fault) {
+        var id = signUp("email", email, from).body().path("id").asText();
+        world.confirm(email, id);
+        dying("ChangeSubscriptionFunction", "Subscribe", fault);
+        assertThat(change(id, to).status()).isEqualTo(500);
+        return id;
+    }
+
+    /** Once the number had left the holding topic; gives the subscription's id. */
+    private String confirmationThatDied(String number, String agreement) {
+        var id = signUp("sms", number, agreement).body().path("id").asText();
+        dying("ConfirmSubscriptionFunction", "Unsubscribe", Fault.KILLED_AFTER);
+        assertThat(answer(id, number).status()).isEqualTo(500);
+        return id;
+    }
+
+    private Answer answer(String id, String number) {
+        return world.asAnybody(
+                "/subscriptions/" + id + "/confirmation", "{\"code\": \"%s\"}".formatted(world.code(number)));
     }
 
     private void dying(String function, String operation, Fault fault) {
