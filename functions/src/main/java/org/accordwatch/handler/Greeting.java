@@ -1,33 +1,40 @@
 package org.accordwatch.handler;
 
-import java.io.IOException;
-import java.net.URI;
-import software.amazon.awssdk.http.AbortableInputStream;
-import software.amazon.awssdk.http.HttpExecuteRequest;
+import java.time.Duration;
+import java.util.function.Consumer;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.SdkHttpMethod;
-import software.amazon.awssdk.http.SdkHttpRequest;
-import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** A request that asks for nothing, so that all that a connection with TLS needs is loaded. */
-record Greeting(URI service) {
+/**
+ * Two calls to DynamoDB in nobody's name, so that all that a connection needs is loaded, TLS included. The service refuses them and
+ * does nothing.
+ */
+final class Greeting {
+    private static final Patience ONCE =
+            new Patience(Duration.ofSeconds(2), Duration.ofSeconds(2), 1, Duration.ofMillis(1));
 
-    static Greeting toDynamoDb() {
-        var endpoint = DynamoDbClient.serviceMetadata().endpointFor(new DefaultAwsRegionProviderChain().getRegion());
-        return new Greeting(URI.create("https://" + endpoint + "/"));
+    private Greeting() {}
+
+    /** The second call goes by the connection of the first, and ends it: none outlives a snapshot. */
+    static void send(SdkHttpClient http) {
+        try (var client = DynamoDbClient.builder()
+                .httpClient(http)
+                .credentialsProvider(AnonymousCredentialsProvider.create())
+                .overrideConfiguration(ONCE::bound)
+                .build()) {
+            call(client, _ -> {});
+            call(client, request -> request.putHeader("Connection", "close"));
+        }
     }
 
-    /** Whatever the answer is, or if there is none: that a service cannot be reached, the first real call will tell. */
-    void send(SdkHttpClient http) {
-        var request =
-                SdkHttpRequest.builder().method(SdkHttpMethod.GET).uri(service).build();
+    private static void call(DynamoDbClient client, Consumer<AwsRequestOverrideConfiguration.Builder> request) {
         try {
-            http.prepareRequest(HttpExecuteRequest.builder().request(request).build())
-                    .call()
-                    .responseBody()
-                    .ifPresent(AbortableInputStream::abort);
-        } catch (IOException _) {
+            client.listTables(list -> list.limit(1).overrideConfiguration(request));
+        } catch (SdkException _) {
+            // Refused, as it should be, or not reached: the first real call will tell.
             return;
         }
     }

@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.crac.Core;
 import org.jspecify.annotations.Nullable;
 
-/** What every function does before Lambda takes its snapshot (SnapStart): it is run once as it will be run, on recorded answers. */
+/** What every function does before Lambda takes its snapshot (SnapStart): it is run as it will be run, on recorded answers. */
 abstract class PrimedFunction implements RequestStreamHandler {
     /** Held here, because Lambda's runtime holds its hooks weakly. */
     @SuppressWarnings({"unused", "FieldCanBeLocal"})

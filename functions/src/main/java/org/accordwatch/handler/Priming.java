@@ -22,10 +22,16 @@ import org.crac.Resource;
 import software.amazon.awssdk.http.SdkHttpClient;
 
 /**
- * Runs a function once on its tape, before the snapshot: the event is read, every call is written, signed and answered, and nothing
- * leaves this machine. The function that did it is thrown away; only loaded and compiled classes stay.
+ * Runs a function on its tapes, before the snapshot: the event is read, every call is written, signed and answered, and nothing
+ * leaves this machine. The functions that did it are thrown away; only loaded and compiled classes stay.
  */
 public final class Priming implements Resource {
+    /**
+     * How often a function is run, on its tapes in turn. What has run once is loaded; what runs often is compiled, and need not be while the
+     * first event waits. docs/adr/0027-functions-practise-before-the-snapshot.md says what more or fewer would bring.
+     */
+    private static final int RUNS = 50;
+
     private final String name;
     private final Function<Wiring, RequestStreamHandler> maker;
     private final Environment environment;
@@ -63,8 +69,11 @@ public final class Priming implements Resource {
     @Override
     public void beforeCheckpoint(Context<? extends Resource> context) {
         try (var http = Patience.http()) {
-            Tape.of(name, environment.variables()).ifPresent(this::run);
-            Greeting.toDynamoDb().send(http);
+            var tapes = Tape.all(name, environment.variables());
+            for (int done = 0; done < RUNS && !tapes.isEmpty(); done++) {
+                run(tapes.get(done % tapes.size()));
+            }
+            Greeting.send(http);
         } catch (RuntimeException failure) {
             LambdaRuntime.getLogger().log("Priming came to no end: " + Failure.describe(failure), LogLevel.WARN);
         }

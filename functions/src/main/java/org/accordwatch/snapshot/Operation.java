@@ -10,7 +10,6 @@ import software.amazon.awssdk.http.HttpExecuteRequest;
 /** Which operation of its API a request calls. */
 public final class Operation {
     private static final String TARGET = "X-Amz-Target";
-    private static final Pattern ACTION = Pattern.compile("(?:^|&)Action=([^&]+)");
 
     private Operation() {}
 
@@ -19,13 +18,15 @@ public final class Operation {
         return request.httpRequest()
                 .firstMatchingHeader(TARGET)
                 .map(target -> target.substring(target.lastIndexOf('.') + 1))
-                .orElseGet(() -> action(body(request)));
+                .orElseGet(() -> parameter(request, "Action"));
     }
 
-    private static String action(String form) {
-        var found = ACTION.matcher(form);
+    /** A parameter of a request that takes a form. */
+    public static String parameter(HttpExecuteRequest request, String name) {
+        var found =
+                Pattern.compile("(?:^|&)" + Pattern.quote(name) + "=([^&]+)").matcher(body(request));
         if (!found.find()) {
-            throw new IllegalArgumentException("the request names no operation");
+            throw new IllegalArgumentException("the request has no parameter " + name);
         }
         return found.group(1);
     }

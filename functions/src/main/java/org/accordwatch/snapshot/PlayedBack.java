@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import software.amazon.awssdk.http.AbortableInputStream;
@@ -24,6 +26,8 @@ import software.amazon.awssdk.http.SdkHttpResponse;
  * by many threads.
  */
 public final class PlayedBack implements SdkHttpClient {
+    private static final Pattern PARAMETER = Pattern.compile("@\\{(\\w+)}");
+
     private final Map<String, Queue<Tape.Answer>> answers = new HashMap<>();
     private final List<String> missing = new ArrayList<>();
 
@@ -47,7 +51,7 @@ public final class PlayedBack implements SdkHttpClient {
             public HttpExecuteResponse call() {
                 var operation = Operation.of(request);
                 return next(operation)
-                        .map(PlayedBack::response)
+                        .map(answer -> response(answer, body(answer, request)))
                         .orElseThrow(() -> new IllegalStateException("not recorded: " + operation));
             }
 
@@ -72,8 +76,14 @@ public final class PlayedBack implements SdkHttpClient {
         return next;
     }
 
-    private static HttpExecuteResponse response(Tape.Answer answer) {
-        var body = answer.body().getBytes(UTF_8);
+    private static byte[] body(Tape.Answer answer, HttpExecuteRequest request) {
+        return PARAMETER
+                .matcher(answer.body())
+                .replaceAll(name -> Matcher.quoteReplacement(Operation.parameter(request, name.group(1))))
+                .getBytes(UTF_8);
+    }
+
+    private static HttpExecuteResponse response(Tape.Answer answer, byte[] body) {
         var http = SdkHttpResponse.builder()
                 .statusCode(answer.status())
                 .putHeader("Content-Type", answer.type())

@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.accordwatch.document.Json;
@@ -34,17 +33,18 @@ public record Tape(Instant at, Json.Fields event, List<Answer> answers) {
      * @param operation as its API names it, such as {@code Publish}
      * @param status of HTTP
      * @param type of the body, as the service names it
+     * @param body where {@code @{Name}} stands for the parameter of that name in the form that is answered
      */
     public record Answer(String operation, int status, String type, String body) {}
 
     /**
-     * The tape of this name that lies beside this class, if there is one.
+     * The tapes of this name that lie beside this class, if there are any.
      *
      * @param values what stands for the names in {@code ${…}}, such as those of tables
      */
-    public static Optional<Tape> of(String name, Map<String, String> values) {
+    public static List<Tape> all(String name, Map<String, String> values) {
         try (var stream = Tape.class.getResourceAsStream(name + ".json")) {
-            return stream == null ? Optional.empty() : Optional.of(read(text(stream, values)));
+            return stream == null ? List.of() : read(text(stream, values));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -55,9 +55,16 @@ public record Tape(Instant at, Json.Fields event, List<Answer> answers) {
                 .replaceAll(name -> Matcher.quoteReplacement(values.getOrDefault(name.group(1), "")));
     }
 
-    private static Tape read(String text) {
-        if (!(JsonText.parse(text) instanceof Json.Fields tape)) {
-            throw new IllegalArgumentException("the tape is not an object");
+    private static List<Tape> read(String text) {
+        if (!(JsonText.parse(text) instanceof Json.Items(List<Json> tapes))) {
+            throw new IllegalArgumentException("the tapes are not an array");
+        }
+        return tapes.stream().map(Tape::read).toList();
+    }
+
+    private static Tape read(Json json) {
+        if (!(json instanceof Json.Fields tape)) {
+            throw new IllegalArgumentException("a tape is not an object");
         }
         return new Tape(
                 Instant.parse(required(tape, "at")),

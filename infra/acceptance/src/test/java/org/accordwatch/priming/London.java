@@ -23,7 +23,7 @@ import org.accordwatch.local.story.Story;
 import org.accordwatch.local.story.StoryPlayer;
 import org.accordwatch.snapshot.Tape;
 
-/** A tape of each request and each batch of the stream in the London story, but for requests that make a topic. */
+/** A tape of each request and each batch of the stream in the London story. */
 final class London implements UnaryOperator<Functions> {
     private static final Path STORY = Path.of("../local/stories/london-framework.json");
     private static final String SECRET = "GetSecretValue";
@@ -47,7 +47,7 @@ final class London implements UnaryOperator<Functions> {
         assertThat(new StoryPlayer(stack, _ -> {}).play(Story.read(STORY))).isEmpty();
         var whole = new LinkedHashMap<String, Tape>();
         tapes.forEach((name, tape) -> {
-            if (!makesTopic(tape) && !isScheduled(tape)) {
+            if (!isScheduled(tape)) {
                 whole.put(name, withSecret(name.substring(name.indexOf('-')), tape));
             }
         });
@@ -71,11 +71,6 @@ final class London implements UnaryOperator<Functions> {
                 tapes.put(number + name, new Tape(at, fields, answers));
             }
         };
-    }
-
-    /** A topic has a name from chance, and whoever made another would be answered with this one's. */
-    private static boolean makesTopic(Tape tape) {
-        return tape.answers().stream().anyMatch(answer -> answer.operation().equals("CreateTopic"));
     }
 
     /** Schedules go by the story's leaps in time, and have tapes of their own. */

@@ -8,7 +8,7 @@ import org.accordwatch.handler.Wiring;
 import org.accordwatch.snapshot.Tape;
 
 /**
- * The program of a JVM of its own: makes a function as Lambda does, and has it do its tape's work, for which no server is needed. It says
+ * The program of a JVM of its own: makes a function as Lambda does, and has it do its first tape's work, for which no server is needed. It says
  * {@link #DONE} when all went as it was recorded.
  */
 final class FirstEvent {
@@ -23,7 +23,7 @@ final class FirstEvent {
         var name = made.getClass().getSimpleName();
         var environment = new Environment(System.getenv());
         var outcome = new Priming(name, wiring -> make(handler, wiring), environment, Clients::over)
-                .run(Tape.of(name, environment.variables()).orElseThrow());
+                .run(Tape.all(name, environment.variables()).getFirst());
         System.out.println(outcome.differences().isEmpty() ? DONE : outcome.differences() + ": " + outcome.answer());
     }
 

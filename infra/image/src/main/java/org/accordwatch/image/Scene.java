@@ -13,8 +13,13 @@ import org.accordwatch.snapshot.Tape;
  */
 record Scene(String handler, Instant at, Optional<Json.Fields> event) {
 
-    static Scene of(String handler, Optional<Tape> tape) {
-        return new Scene(handler, tape.map(Tape::at).orElse(Instant.EPOCH), tape.map(Tape::event));
+    /** A function that is only made. */
+    static Scene of(String handler) {
+        return new Scene(handler, Instant.EPOCH, Optional.empty());
+    }
+
+    static Scene of(String handler, Tape tape) {
+        return new Scene(handler, tape.at(), Optional.of(tape.event()));
     }
 
     static Scene read(Json json) {

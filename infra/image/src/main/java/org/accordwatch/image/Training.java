@@ -6,12 +6,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.accordwatch.snapshot.Tape;
 
 /**
- * Starts Lambda's runtime by the command that it is given, with the rehearsal as its handler, plays every function's tape and the London story to it, and ends
+ * Starts Lambda's runtime by the command that it is given, with the rehearsal as its handler, plays every function's tapes and the London story to it, and ends
  * it in order, so that a JVM which was told to writes its AOT cache. The working directory is where the runtime finds the
  * rehearsal's classes: it holds them, or their jar below {@code lib}.
  */
@@ -45,13 +44,15 @@ public final class Training {
             var runtime = builder.start();
             try {
                 for (var role : Role.ALL) {
-                    var tape = Tape.of(role.name(), SETTINGS);
-                    stage.play(
-                            Scene.of(role.name(), tape), tape.map(Tape::answers).orElseGet(List::of));
+                    stage.play(Scene.of(role.name()), List.of());
+                    for (var tape : Tape.all(role.name(), SETTINGS)) {
+                        stage.play(Scene.of(role.name(), tape), tape.answers());
+                    }
                 }
                 for (var name : london()) {
-                    var tape = Tape.of("london/" + name, SETTINGS).orElseThrow();
-                    stage.play(Scene.of(name.substring(name.indexOf('-') + 1), Optional.of(tape)), tape.answers());
+                    for (var tape : Tape.all("london/" + name, SETTINGS)) {
+                        stage.play(Scene.of(name.substring(name.indexOf('-') + 1), tape), tape.answers());
+                    }
                 }
             } finally {
                 // In order: at SIGTERM a JVM does what it does at its end.
