@@ -63,6 +63,16 @@ final class FunctionRules {
                                 "a new memory size stays unpublished",
                                 "/Globals/Function/AutoPublishAliasAllProperties")),
                 Rule.inEachStage(
+                        "Functions are compiled by the first compiler alone, with SnapStart as without",
+                        stack -> unlike(stack, "/Environment/Variables/JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1"),
+                        Mutation.remove(
+                                "the second works as well",
+                                "/Globals/Function/Environment/Variables/JAVA_TOOL_OPTIONS"),
+                        Mutation.put(
+                                "Notify has both",
+                                "NotifyFunction/Properties/Environment/Variables/JAVA_TOOL_OPTIONS",
+                                "-XX:TieredStopAtLevel=4")),
+                Rule.inEachStage(
                         "Functions are traced",
                         stack -> unlike(stack, "/Tracing", "Active"),
                         Mutation.remove("no function is traced", "/Globals/Function/Tracing"),
