@@ -19,7 +19,7 @@ public record ColdStarter(ManagedRuntime runtime, Path scratch) {
 
     private static final int USER_TIME = 11;
 
-    private record Seen(long at, double cpu, double peak) {}
+    private record Seen(long at, double cpu, ThreadTimes threads, double peak) {}
 
     /** @throws IllegalStateException when the function fails or refuses its event; what it printed is in the message */
     public ColdRun run(Deployed function, String event) throws IOException, InterruptedException {
@@ -47,7 +47,7 @@ public record ColdStarter(ManagedRuntime runtime, Path scratch) {
                         (seen.at() - begin) / 1e6,
                         seen.cpu(),
                         (seen.at() - given.at()) / 1e6,
-                        seen.cpu() - given.cpu(),
+                        seen.threads().since(given.threads()),
                         seen.peak(),
                         answer.text());
             } catch (IllegalStateException failure) {
@@ -75,7 +75,11 @@ public record ColdStarter(ManagedRuntime runtime, Path scratch) {
         var process = started.get();
         try {
             var status = Path.of("/proc", Long.toString(process.pid()));
-            return new Seen(at, cpu(Files.readString(status.resolve("stat"))), peak(status.resolve("status")));
+            return new Seen(
+                    at,
+                    cpu(Files.readString(status.resolve("stat"))),
+                    ThreadTimes.of(process.pid()),
+                    peak(status.resolve("status")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -23,10 +23,11 @@ import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
  * How Lambda's managed Java runtime starts a function: the flags that its process shows, AWS's runtime interface client on the class
  * path, the function's jar behind it by the client's own class loader.
  *
- * @param more flags beside the runtime's own, as {@code JAVA_TOOL_OPTIONS} could bring
+ * @param snapStart whether the function has SnapStart: then the runtime does not choose among the compilers
+ * @param more flags beside the runtime's own
  * @param behind jars that a container image has on the JVM's own class path, behind the runtime's
  */
-public record ManagedRuntime(Path java, Path nativeClient, List<String> more, List<Path> behind) {
+public record ManagedRuntime(Path java, Path nativeClient, boolean snapStart, List<String> more, List<Path> behind) {
     private static final String NATIVE = "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
     /** Of a function's memory, the share that the runtime gives to the heap. */
     private static final double HEAP = 0.85;
@@ -47,13 +48,19 @@ public record ManagedRuntime(Path java, Path nativeClient, List<String> more, Li
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new ManagedRuntime(Path.of(System.getProperty("java.home"), "bin", "java"), file, List.of(), List.of());
+        return new ManagedRuntime(
+                Path.of(System.getProperty("java.home"), "bin", "java"), file, false, List.of(), List.of());
+    }
+
+    public ManagedRuntime forSnapStart() {
+        return new ManagedRuntime(java, nativeClient, true, more, behind);
     }
 
     public ManagedRuntime with(String... flags) {
         return new ManagedRuntime(
                 java,
                 nativeClient,
+                snapStart,
                 Stream.concat(more.stream(), Stream.of(flags)).toList(),
                 behind);
     }
@@ -62,6 +69,7 @@ public record ManagedRuntime(Path java, Path nativeClient, List<String> more, Li
         return new ManagedRuntime(
                 java,
                 nativeClient,
+                snapStart,
                 more,
                 Stream.concat(behind.stream(), Stream.of(jar)).toList());
     }
@@ -73,13 +81,15 @@ public record ManagedRuntime(Path java, Path nativeClient, List<String> more, Li
                 "-XX:MaxHeapSize=" + (long) (function.memory() * 1024 * HEAP) + "k",
                 "-XX:+UseSerialGC",
                 "-XX:+TieredCompilation",
-                "-XX:TieredStopAtLevel=1",
                 "--add-opens=java.base/java.io=ALL-UNNAMED",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac",
                 "-Djava.net.preferIPv4Stack=true",
                 "-XX:+ErrorFileToStderr",
                 "-D" + NATIVE + "=" + nativeClient));
+        if (!snapStart) {
+            command.add("-XX:TieredStopAtLevel=1");
+        }
         if (behind.isEmpty()) {
             // An AOT cache, which an image has instead, does not go with it.
             command.add("-Xshare:auto");

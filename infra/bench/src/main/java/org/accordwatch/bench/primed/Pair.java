@@ -11,7 +11,7 @@ import org.accordwatch.bench.measure.Spread;
 /** A function in both ways, and what came of each run. */
 record Pair(Deployed asItIs, Deployed practised, List<ColdRun> bare, List<ColdRun> primed) {
     static final List<String> COLUMNS =
-            List.of("function", "time", "CPU", "ms, practised / not", "CPU ms, practised / not", "pairs");
+            List.of("function", "CPU", "time", "CPU ms, practised / not", "ms, practised / not", "pairs");
 
     Pair(Deployed asItIs, Deployed practised) {
         this(asItIs, practised, new ArrayList<>(), new ArrayList<>());
@@ -26,20 +26,20 @@ record Pair(Deployed asItIs, Deployed practised, List<ColdRun> bare, List<ColdRu
     }
 
     String line() {
-        return "%-28s time %s, CPU %s"
+        return "%-28s CPU %s, time %s"
                 .formatted(
                         function(),
-                        ratio(ColdRun::event).text(),
-                        ratio(ColdRun::eventCpu).text());
+                        ratio(ColdRun::eventCpu).text(),
+                        ratio(ColdRun::event).text());
     }
 
     List<String> row() {
         return List.of(
                 function(),
-                ratio(ColdRun::event).text(),
                 ratio(ColdRun::eventCpu).text(),
-                both(ColdRun::event),
+                ratio(ColdRun::event).text(),
                 both(ColdRun::eventCpu),
+                both(ColdRun::event),
                 Integer.toString(primed.size()));
     }
 
