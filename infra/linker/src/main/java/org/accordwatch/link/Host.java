@@ -44,6 +44,10 @@ final class Host {
     }
 
     private void link(MethodNode method) {
+        RecordMethod.of(node, method).ifPresent(found -> {
+            tally.linked(found.site());
+            found.write();
+        });
         var changed = false;
         for (var instruction : method.instructions.toArray()) {
             if (instruction instanceof InvokeDynamicInsnNode site) {
@@ -114,7 +118,7 @@ final class Host {
     }
 
     static byte[] bytes(ClassNode node) {
-        // The compiler's stack maps stay as they are: no jump has changed.
+        // The compiler's stack maps stay as they are: no jump of its own has changed.
         var out = new ClassWriter(0);
         node.accept(out);
         return out.toByteArray();

@@ -10,8 +10,8 @@ import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
 
 /**
- * Links the classes of a jar: what a JVM would look up and make classes for at run time, lambdas and switches over patterns, is code of the
- * jar afterwards. The names of local variables in others' classes, which only debuggers read, are left out.
+ * Links the classes of a jar: what a JVM would look up and make classes for at run time, lambdas, switches over patterns and the methods of
+ * records, is code of the jar afterwards. The names of local variables in others' classes, which only debuggers read, are left out.
  */
 public final class Link {
     static final String CLASS = ".class";

@@ -1,6 +1,6 @@
 /**
- * The last step of building the deployed jar: what a JVM would work out and make classes for when a function starts, lambdas and switches
- * over patterns, is worked out here instead (docs/adr/0029-linked-when-built.md).
+ * The last step of building the deployed jar: what a JVM would work out and make classes for when a function starts, lambdas, switches
+ * over patterns and the methods of records, is worked out here instead (docs/adr/0029-linked-when-built.md).
  */
 @NullMarked
 package org.accordwatch.link;

@@ -18,13 +18,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 
 /** A linked class does what it did, and asks the JVM for less. */
 class LinkTest {
 
     @ParameterizedTest
-    @ValueSource(classes = {Lambdas.class, Switches.class})
+    @ValueSource(classes = {Lambdas.class, Switches.class, Records.class})
     void aLinkedClassDoesWhatItDid(Class<? extends Supplier<List<Object>>> type) throws ReflectiveOperationException {
         var linked = new Loader(linked(type)).loadClass(type.getName());
         assertThat(linked).isNotSameAs(type);
@@ -41,11 +43,24 @@ class LinkTest {
                 .containsOnly("java/lang/invoke/LambdaMetafactory.altMetafactory");
     }
 
+    @ParameterizedTest
+    @ValueSource(classes = {Switches.class, Records.class})
+    void switchesOverTypesAndConstantsAndTheMethodsOfRecordsAreLinked(Class<?> type) {
+        assertThat(dynamic(files(type))).isNotEmpty();
+        assertThat(dynamic(linked(type))).isEmpty();
+    }
+
     @Test
-    void switchesOverTypesAndConstantsAreLinked() {
-        assertThat(dynamic(linked(Switches.class)))
-                .filteredOn(site -> site.contains("typeSwitch"))
-                .isEmpty();
+    void aMethodOfARecordThatDoesMoreThanTheCompilersIsLeftToTheJvm() {
+        var files = files(Records.class);
+        files.replaceAll((name, content) -> doingMore(content));
+        assertThat(dynamic(Link.linked(files))).containsOnly("java/lang/runtime/ObjectMethods.bootstrap");
+    }
+
+    private static byte[] doingMore(byte[] content) {
+        var node = Link.node(content, 0);
+        node.methods.forEach(method -> method.instructions.insert(new InsnNode(Opcodes.NOP)));
+        return Host.bytes(node);
     }
 
     @Test
@@ -101,7 +116,6 @@ class LinkTest {
                 .flatMap(content -> Link.node(content, 0).methods.stream())
                 .forEach(method -> method.instructions.forEach(instruction -> {
                     if (instruction instanceof InvokeDynamicInsnNode site
-                            && !site.bsm.getOwner().endsWith("ObjectMethods")
                             && !site.bsm.getOwner().endsWith("StringConcatFactory")) {
                         sites.add(site.bsm.getOwner() + "." + site.bsm.getName());
                     }
