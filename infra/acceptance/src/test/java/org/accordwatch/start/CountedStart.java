@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -41,10 +42,26 @@ record CountedStart(Path jar, Path folder) {
      * @throws IllegalStateException when it does not come to the end of its tape; what it printed is in the message
      */
     int classes(String handler) throws IOException, InterruptedException {
-        var name = handler.substring(handler.lastIndexOf('.') + 1);
-        var loaded = folder.resolve(name + ".classes");
-        var printed = folder.resolve(name + ".log");
-        var builder = new ProcessBuilder(command(handler, loaded))
+        var loaded = folder.resolve(handler + ".classes");
+        run(FirstEvent.class, List.of("-Xlog:class+load:file=" + loaded + ":none:filecount=0"), List.of(handler));
+        try (Stream<String> lines = Files.lines(loaded)) {
+            return (int) lines.filter(line -> line.contains(" source: ")).count();
+        }
+    }
+
+    /**
+     * Has functions do the work of all their tapes.
+     *
+     * @throws IllegalStateException when one does not come to the end of a tape; what it printed is in the message
+     */
+    void everyEvent(List<String> handlers) throws IOException, InterruptedException {
+        run(EveryEvent.class, List.of(), handlers);
+    }
+
+    private void run(Class<?> program, List<String> flags, List<String> handlers)
+            throws IOException, InterruptedException {
+        var printed = folder.resolve(handlers.getFirst() + ".log");
+        var builder = new ProcessBuilder(command(program, flags, handlers))
                 .redirectErrorStream(true)
                 .redirectOutput(printed.toFile());
         builder.environment().clear();
@@ -53,24 +70,21 @@ record CountedStart(Path jar, Path folder) {
         boolean ended = process.waitFor(PATIENCE_IN_SECONDS, TimeUnit.SECONDS);
         process.destroyForcibly();
         var output = Files.readString(printed, UTF_8);
-        if (!ended || !output.contains(FirstEvent.DONE)) {
-            throw new IllegalStateException(name + " did not come to the end of its tape:\n" + output);
-        }
-        try (Stream<String> lines = Files.lines(loaded)) {
-            return (int) lines.filter(line -> line.contains(" source: ")).count();
+        if (!ended || !output.contains(Played.DONE)) {
+            throw new IllegalStateException(handlers + " did not come to the end of their tapes:\n" + output);
         }
     }
 
-    private List<String> command(String handler, Path loaded) {
-        return List.of(
+    private List<String> command(Class<?> program, List<String> flags, List<String> handlers) {
+        var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xshare:auto",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xlog:class+load:file=" + loaded + ":none:filecount=0",
-                "-classpath",
-                jar + File.pathSeparator + Path.of("target/test-classes"),
-                FirstEvent.class.getName(),
-                handler);
+                "-XX:TieredStopAtLevel=1"));
+        command.addAll(flags);
+        command.addAll(
+                List.of("-classpath", jar + File.pathSeparator + Path.of("target/test-classes"), program.getName()));
+        command.addAll(handlers);
+        return command;
     }
 }

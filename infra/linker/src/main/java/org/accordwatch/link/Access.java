@@ -3,7 +3,6 @@ package org.accordwatch.link;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -13,8 +12,6 @@ import org.objectweb.asm.tree.MethodNode;
  * that was made within. What is not in the jar is the JDK's and public, or the compiler would have put a method of its own before it.
  */
 final class Access {
-    private static final int SIGNATURES_ONLY = ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES;
-
     private final Map<String, byte[]> files;
     private final Map<String, Optional<ClassNode>> known = new HashMap<>();
 
@@ -47,7 +44,7 @@ final class Access {
         return known.computeIfAbsent(
                 name,
                 missing -> Optional.ofNullable(files.get(missing + Link.CLASS))
-                        .map(content -> Link.node(content, SIGNATURES_ONLY)));
+                        .map(content -> Link.node(content, Link.SIGNATURES)));
     }
 
     private Optional<ClassNode> above(ClassNode node) {

@@ -11,10 +11,13 @@ import org.objectweb.asm.tree.ClassNode;
 
 /**
  * Links the classes of a jar: what a JVM would look up and make classes for at run time, lambdas, switches over patterns and the methods of
- * records, is code of the jar afterwards. The names of local variables in others' classes, which only debuggers read, are left out.
+ * records, is code of the jar afterwards. Left out are operations of services that nothing asks for, and the names of local variables in
+ * others' classes, which only debuggers read.
  */
 public final class Link {
     static final String CLASS = ".class";
+    static final int NO_DEBUG = ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES;
+    static final int SIGNATURES = NO_DEBUG | ClassReader.SKIP_CODE;
     private static final String OURS = "org/accordwatch/";
 
     private final Map<String, byte[]> files;
@@ -42,7 +45,7 @@ public final class Link {
     }
 
     static Map<String, byte[]> linked(Map<String, byte[]> files, Tally tally) {
-        var link = new Link(files, tally);
+        var link = new Link(Operations.asked(files, Operations.CLIENT), tally);
         link.hosts();
         link.nests();
         return link.withLambdas();
@@ -53,7 +56,7 @@ public final class Link {
         var access = new Access(files);
         files.forEach((file, content) -> {
             linked.put(file, content);
-            if (file.endsWith(CLASS) && !file.startsWith("META-INF/")) {
+            if (isClass(file)) {
                 var host = Host.link(node(content, 0), access, tally);
                 if (!file.startsWith(OURS)) {
                     host.forgetLocalNames();
@@ -88,6 +91,10 @@ public final class Link {
             }
         });
         return all;
+    }
+
+    static boolean isClass(String file) {
+        return file.endsWith(CLASS) && !file.startsWith("META-INF/");
     }
 
     static ClassNode node(byte[] content, int options) {

@@ -3,18 +3,10 @@ package org.accordwatch.link;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,13 +38,13 @@ class LinkTest {
     @ParameterizedTest
     @ValueSource(classes = {Switches.class, Records.class})
     void switchesOverTypesAndConstantsAndTheMethodsOfRecordsAreLinked(Class<?> type) {
-        assertThat(dynamic(files(type))).isNotEmpty();
+        assertThat(dynamic(ClassFiles.of(type))).isNotEmpty();
         assertThat(dynamic(linked(type))).isEmpty();
     }
 
     @Test
     void aMethodOfARecordThatDoesMoreThanTheCompilersIsLeftToTheJvm() {
-        var files = files(Records.class);
+        var files = ClassFiles.of(Records.class);
         files.replaceAll((name, content) -> doingMore(content));
         assertThat(dynamic(Link.linked(files))).containsOnly("java/lang/runtime/ObjectMethods.bootstrap");
     }
@@ -79,35 +71,12 @@ class LinkTest {
     @Test
     void itCounts() {
         var tally = new Tally();
-        Link.linked(files(Lambdas.class), tally);
+        Link.linked(ClassFiles.of(Lambdas.class), tally);
         assertThat(tally).asString().contains("LambdaMetafactory.altMetafactory=1");
     }
 
     private static Map<String, byte[]> linked(Class<?> type) {
-        return Link.linked(files(type));
-    }
-
-    /** A class and those within it. */
-    private static Map<String, byte[]> files(Class<?> type) {
-        var files = new LinkedHashMap<String, byte[]>();
-        try {
-            var root = Path.of(
-                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
-            var folder = root.resolve(type.getPackageName().replace('.', '/'));
-            try (Stream<Path> all = Files.list(folder).sorted()) {
-                for (var file : all.toList()) {
-                    var name = Objects.requireNonNull(file.getFileName()).toString();
-                    if (name.startsWith(type.getSimpleName() + ".") || name.startsWith(type.getSimpleName() + "$")) {
-                        files.put(root.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
-                    }
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
-        return files;
+        return Link.linked(ClassFiles.of(type));
     }
 
     private static List<String> dynamic(Map<String, byte[]> files) {
@@ -121,25 +90,5 @@ class LinkTest {
                     }
                 }));
         return sites;
-    }
-
-    /** Has classes of its own under the names of those that the test has, and the rest in common with it. */
-    private static final class Loader extends ClassLoader {
-        private final Map<String, byte[]> files;
-
-        Loader(Map<String, byte[]> files) {
-            super(LinkTest.class.getClassLoader());
-            this.files = files;
-        }
-
-        @Override
-        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            var content = files.get(name.replace('.', '/') + Link.CLASS);
-            var loaded = findLoadedClass(name);
-            if (content == null || loaded != null) {
-                return super.loadClass(name, resolve);
-            }
-            return defineClass(name, content, 0, content.length);
-        }
     }
 }
