@@ -11,7 +11,7 @@ import org.objectweb.asm.tree.ClassNode;
 
 /**
  * Links the classes of a jar: what a JVM would look up and make classes for at run time, lambdas and switches over patterns, is code of the
- * jar afterwards. The names of local variables in others' classes, which only debuggers read, are left out.
+ * jar afterwards, and constants that are decimals wait until somebody reads them. The names of local variables in others' classes, which only debuggers read, are left out.
  */
 public final class Link {
     static final String CLASS = ".class";
@@ -51,10 +51,13 @@ public final class Link {
     /** Changes each class by itself. Those that have lambdas are not done yet. */
     private void hosts() {
         var access = new Access(files);
+        var decimals = new Decimals(files);
         files.forEach((file, content) -> {
             linked.put(file, content);
-            if (file.endsWith(CLASS) && !file.startsWith("META-INF/")) {
-                var host = Host.link(node(content, 0), access, tally);
+            if (isClass(file)) {
+                var node = node(content, 0);
+                var moved = decimals.move(node);
+                var host = Host.link(node, access, tally);
                 if (!file.startsWith(OURS)) {
                     host.forgetLocalNames();
                 }
@@ -62,6 +65,7 @@ public final class Link {
                     hosts.put(file, host);
                 }
                 linked.put(file, host.bytes());
+                moved.ifPresent(home -> linked.put(home.name + CLASS, Host.bytes(home)));
             }
         });
     }
@@ -88,6 +92,10 @@ public final class Link {
             }
         });
         return all;
+    }
+
+    static boolean isClass(String file) {
+        return file.endsWith(CLASS) && !file.startsWith("META-INF/");
     }
 
     static ClassNode node(byte[] content, int options) {

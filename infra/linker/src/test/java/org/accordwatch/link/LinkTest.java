@@ -24,7 +24,7 @@ import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 class LinkTest {
 
     @ParameterizedTest
-    @ValueSource(classes = {Lambdas.class, Switches.class})
+    @ValueSource(classes = {Lambdas.class, Switches.class, Constants.class})
     void aLinkedClassDoesWhatItDid(Class<? extends Supplier<List<Object>>> type) throws ReflectiveOperationException {
         var linked = new Loader(linked(type)).loadClass(type.getName());
         assertThat(linked).isNotSameAs(type);
@@ -46,6 +46,25 @@ class LinkTest {
         assertThat(dynamic(linked(Switches.class)))
                 .filteredOn(site -> site.contains("typeSwitch"))
                 .isEmpty();
+    }
+
+    /** Others stay: those that their class needs to become ready, or that are not made of what can be seen from beside it. */
+    @Test
+    void constantsThatAreDecimalsHaveAClassOfTheirOwn() {
+        var linked = linked(Constants.class);
+        var above = Constants.class.getName().replace('.', '/') + "$Above";
+        assertThat(linked.keySet())
+                .filteredOn(name -> name.endsWith("$Decimals.class"))
+                .containsExactly(above + "$Decimals.class");
+        assertThat(decimals(linked, above)).isEmpty();
+        assertThat(decimals(linked, above + "$Decimals")).containsExactly("DECIMAL");
+    }
+
+    private static List<String> decimals(Map<String, byte[]> files, String type) {
+        return Link.node(Objects.requireNonNull(files.get(type + Link.CLASS)), 0).fields.stream()
+                .filter(field -> field.desc.equals("Ljava/math/BigDecimal;"))
+                .map(field -> field.name)
+                .toList();
     }
 
     @Test
