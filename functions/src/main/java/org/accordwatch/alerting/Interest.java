@@ -34,16 +34,16 @@ public record Interest(
         var parties = anyOr(change.concerns().parties());
         var kinds = anyOr(List.of(change.kind()));
         var products = anyOr(withPrefixes(change.concerns().products()));
-        var certainties = anyOr(List.of(change.report().certainty()));
-        var interests = new ArrayList<Interest>(
-                agreements.size() * parties.size() * kinds.size() * products.size() * certainties.size());
+        var certainty = Optional.of(change.report().certainty());
+        var anyCertainty = Optional.<Certainty>empty();
+        var interests =
+                new ArrayList<Interest>(agreements.size() * parties.size() * kinds.size() * products.size() * 2);
         for (var agreement : agreements) {
             for (var party : parties) {
                 for (var kind : kinds) {
                     for (var product : products) {
-                        for (var certainty : certainties) {
-                            interests.add(new Interest(agreement, party, kind, product, certainty));
-                        }
+                        interests.add(new Interest(agreement, party, kind, product, anyCertainty));
+                        interests.add(new Interest(agreement, party, kind, product, certainty));
                     }
                 }
             }
@@ -66,6 +66,16 @@ public record Interest(
                 text(kind.map(Term::term)),
                 text(product),
                 text(certainty.map(Term::term)));
+    }
+
+    /** Each value's own: the JVM finds those five at once, where it would have to look up what any {@code Optional} holds. */
+    @Override
+    public int hashCode() {
+        int hash = agreement.isPresent() ? agreement.get().hashCode() : 0;
+        hash = 31 * hash + (party.isPresent() ? party.get().hashCode() : 0);
+        hash = 31 * hash + (kind.isPresent() ? kind.get().hashCode() : 0);
+        hash = 31 * hash + (product.isPresent() ? product.get().hashCode() : 0);
+        return 31 * hash + (certainty.isPresent() ? certainty.get().hashCode() : 0);
     }
 
     private static String text(Optional<?> value) {

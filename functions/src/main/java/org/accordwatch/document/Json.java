@@ -1,10 +1,10 @@
 package org.accordwatch.document;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /** A JSON value (RFC 8259). */
@@ -12,8 +12,22 @@ public sealed interface Json {
     /** A string. */
     record Text(String value) implements Json {}
 
-    /** A number, as precise as it was written. */
-    record Num(BigDecimal value) implements Json {}
+    /**
+     * A number, as precise as it was written.
+     *
+     * @param text as BigDecimal writes it, whatever it is made of: 1.0 is not 1, and 1e2 is 1E+2
+     */
+    record Num(String text) implements Json {
+        /** @throws NumberFormatException when the text is none, or its exponent is too large or too small */
+        public Num {
+            text = Numbers.written(text);
+        }
+
+        /** Its value if that is whole and has 64 bits at most, however it is written. */
+        public OptionalLong whole() {
+            return Numbers.whole(text);
+        }
+    }
 
     /** True or false. */
     record Flag(boolean value) implements Json {}
@@ -67,7 +81,7 @@ public sealed interface Json {
     }
 
     static Json number(long value) {
-        return new Num(BigDecimal.valueOf(value));
+        return new Num(Long.toString(value));
     }
 
     static <T> Json items(List<T> items, Function<T, Json> form) {

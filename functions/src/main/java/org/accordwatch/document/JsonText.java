@@ -119,7 +119,7 @@ public final class JsonText {
 
     private static Json number(JsonParser parser) throws IOException {
         try {
-            return new Json.Num(parser.getDecimalValue());
+            return new Json.Num(parser.getText());
         } catch (NumberFormatException _) {
             throw malformed("a number is too large or too small", parser.currentTokenLocation());
         }
@@ -147,7 +147,7 @@ public final class JsonText {
     private static void write(Json json, JsonGenerator generator) throws IOException {
         switch (json) {
             case Json.Text(var value) -> generator.writeString(value);
-            case Json.Num(var value) -> generator.writeNumber(value);
+            case Json.Num(var text) -> generator.writeNumber(text);
             case Json.Flag(var value) -> generator.writeBoolean(value);
             case Json.Nothing() -> generator.writeNull();
             case Json.Items(var values) -> {

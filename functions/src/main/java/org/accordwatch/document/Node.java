@@ -1,6 +1,5 @@
 package org.accordwatch.document;
 
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.accordwatch.agreement.InvalidValue;
@@ -53,14 +53,8 @@ public final class Node {
     }
 
     public long whole() {
-        if (json instanceof Json.Num(BigDecimal value)) {
-            try {
-                return value.longValueExact();
-            } catch (ArithmeticException _) {
-                throw new InvalidValue("", "must be a whole number");
-            }
-        }
-        throw new InvalidValue("", "must be a whole number");
+        var whole = json instanceof Json.Num number ? number.whole() : OptionalLong.empty();
+        return whole.orElseThrow(() -> new InvalidValue("", "must be a whole number"));
     }
 
     /** A calendar date of ISO 8601. */

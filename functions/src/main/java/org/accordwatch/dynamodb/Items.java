@@ -1,6 +1,5 @@
 package org.accordwatch.dynamodb;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -91,7 +90,7 @@ final class Items {
     static AttributeValue attribute(Json json) {
         return switch (json) {
             case Json.Text(var value) -> AttributeValue.fromS(value);
-            case Json.Num(var value) -> AttributeValue.fromN(value.toString());
+            case Json.Num(var text) -> AttributeValue.fromN(text);
             case Json.Flag(var value) -> AttributeValue.fromBool(value);
             case Json.Nothing() -> AttributeValue.fromNul(true);
             case Json.Items(var values) ->
@@ -107,7 +106,7 @@ final class Items {
     static Json json(AttributeValue value) {
         return switch (value.type()) {
             case S -> new Json.Text(value.s());
-            case N -> new Json.Num(new BigDecimal(value.n()));
+            case N -> new Json.Num(value.n());
             case BOOL -> new Json.Flag(value.bool());
             case NUL -> new Json.Nothing();
             case L -> new Json.Items(value.l().stream().map(Items::json).toList());

@@ -39,7 +39,7 @@ public record Patience(Duration attempt, Duration call, int attempts, Duration p
 
     /** Gives a client these time-outs, and retries by the SDK's standard mode: pauses with jitter, and an end when most calls fail. */
     public void bound(ClientOverrideConfiguration.Builder config) {
-        var pauses = BackoffStrategy.exponentialDelay(pause, pause.multipliedBy(LONGEST_PAUSE));
+        var pauses = BackoffStrategy.exponentialDelay(pause, Duration.ofNanos(pause.toNanos() * LONGEST_PAUSE));
         config.apiCallAttemptTimeout(attempt)
                 .apiCallTimeout(call)
                 .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()

@@ -1,6 +1,5 @@
 package org.accordwatch.handler;
 
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.accordwatch.agreement.Background;
@@ -62,8 +61,7 @@ final class StreamRecord {
         var type = value.keySet().iterator().next();
         return switch (type) {
             case "S", "BOOL" -> value.values().iterator().next();
-            case "N" ->
-                new Json.Num(new BigDecimal(((Json.Fields) typed).text("N").orElseThrow()));
+            case "N" -> new Json.Num(((Json.Fields) typed).text("N").orElseThrow());
             case "NULL" -> new Json.Nothing();
             case "L" -> Json.items(((Json.Fields) typed).items("L"), StreamRecord::plain);
             case "M" -> members(((Json.Fields) typed).fields("M"));

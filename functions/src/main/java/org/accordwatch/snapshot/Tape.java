@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -81,11 +80,10 @@ public record Tape(Instant at, Json.Fields event, List<Answer> answers) {
     }
 
     private static Answer answer(Json json) {
-        if (json instanceof Json.Fields answer
-                && answer.get("status").orElseThrow() instanceof Json.Num(BigDecimal status)) {
+        if (json instanceof Json.Fields answer && answer.get("status").orElseThrow() instanceof Json.Num status) {
             return new Answer(
                     required(answer, "operation"),
-                    status.intValueExact(),
+                    Math.toIntExact(status.whole().orElseThrow()),
                     required(answer, "type"),
                     required(answer, "body"));
         }

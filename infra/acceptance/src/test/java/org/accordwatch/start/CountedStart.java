@@ -9,13 +9,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Starts a function from the jar that is deployed, in a JVM of its own with the flags of Lambda's that matter here, and counts.
  *
- * @param folder for the JVM's log
+ * @param folder for the JVM's logs
  */
 record CountedStart(Path jar, Path folder) {
     private static final int PATIENCE_IN_SECONDS = 60;
@@ -36,17 +39,45 @@ record CountedStart(Path jar, Path folder) {
             Map.entry("DIGEST_HOUR", "7"),
             Map.entry("DIGEST_TIME_ZONE", "UTC"));
 
+    private static final Pattern INITIALISED = Pattern.compile("Initializing '(\\S+)'");
+
     /**
-     * The classes that are loaded until the answer to the first event, the JVM's own among them.
+     * What a function has of classes when it answers its first event.
+     *
+     * @param loaded how many there are, the JVM's own among them
+     * @param initialised the names of those whose static parts have run, other than those that lie ready in the JDK's archive
+     */
+    record Classes(int loaded, Set<String> initialised) {}
+
+    /**
+     * The classes until the answer to the first event.
      *
      * @throws IllegalStateException when it does not come to the end of its tape; what it printed is in the message
      */
-    int classes(String handler) throws IOException, InterruptedException {
+    Classes classes(String handler) throws IOException, InterruptedException {
         var loaded = folder.resolve(handler + ".classes");
-        run(FirstEvent.class, List.of("-Xlog:class+load:file=" + loaded + ":none:filecount=0"), List.of(handler));
-        try (Stream<String> lines = Files.lines(loaded)) {
+        var initialised = folder.resolve(handler + ".initialised");
+        run(
+                FirstEvent.class,
+                List.of(
+                        "-Xlog:class+load:file=" + loaded + ":none:filecount=0",
+                        "-Xlog:class+init=info:file=" + initialised + ":none:filecount=0"),
+                List.of(handler));
+        return new Classes(loaded(loaded), initialised(initialised));
+    }
+
+    private static int loaded(Path log) throws IOException {
+        try (Stream<String> lines = Files.lines(log)) {
             return (int) lines.filter(line -> line.contains(" source: ")).count();
         }
+    }
+
+    private static Set<String> initialised(Path log) throws IOException {
+        return INITIALISED
+                .matcher(Files.readString(log))
+                .results()
+                .map(found -> found.group(1).replace('/', '.'))
+                .collect(Collectors.toSet());
     }
 
     /**

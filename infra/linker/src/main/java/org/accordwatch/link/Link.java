@@ -10,9 +10,10 @@ import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
 
 /**
+ * /**
  * Links the classes of a jar: what a JVM would look up and make classes for at run time, lambdas, switches over patterns and the methods of
- * records, is code of the jar afterwards. Left out are operations of services that nothing asks for, and the names of local variables in
- * others' classes, which only debuggers read.
+ * records, is code of the jar afterwards, and constants that are decimals wait until somebody reads them. Left out are operations of
+ * services that nothing asks for, and the names of local variables in others' classes, which only debuggers read.
  */
 public final class Link {
     static final String CLASS = ".class";
@@ -54,10 +55,13 @@ public final class Link {
     /** Changes each class by itself. Those that have lambdas are not done yet. */
     private void hosts() {
         var access = new Access(files);
+        var decimals = new Decimals(files);
         files.forEach((file, content) -> {
             linked.put(file, content);
             if (isClass(file)) {
-                var host = Host.link(node(content, 0), access, tally);
+                var node = node(content, 0);
+                var moved = decimals.move(node);
+                var host = Host.link(node, access, tally);
                 if (!file.startsWith(OURS)) {
                     host.forgetLocalNames();
                 }
@@ -65,6 +69,7 @@ public final class Link {
                     hosts.put(file, host);
                 }
                 linked.put(file, host.bytes());
+                moved.ifPresent(home -> linked.put(home.name + CLASS, Host.bytes(home)));
             }
         });
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,7 @@ import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 class LinkTest {
 
     @ParameterizedTest
-    @ValueSource(classes = {Lambdas.class, Switches.class, Records.class})
+    @ValueSource(classes = {Lambdas.class, Switches.class, Records.class, Constants.class})
     void aLinkedClassDoesWhatItDid(Class<? extends Supplier<List<Object>>> type) throws ReflectiveOperationException {
         var linked = new Loader(linked(type)).loadClass(type.getName());
         assertThat(linked).isNotSameAs(type);
@@ -53,6 +54,25 @@ class LinkTest {
         var node = Link.node(content, 0);
         node.methods.forEach(method -> method.instructions.insert(new InsnNode(Opcodes.NOP)));
         return Host.bytes(node);
+    }
+
+    /** Others stay: those that their class needs to become ready, or that are not made of what can be seen from beside it. */
+    @Test
+    void constantsThatAreDecimalsHaveAClassOfTheirOwn() {
+        var linked = linked(Constants.class);
+        var above = Constants.class.getName().replace('.', '/') + "$Above";
+        assertThat(linked.keySet())
+                .filteredOn(name -> name.endsWith("$Decimals.class"))
+                .containsExactly(above + "$Decimals.class");
+        assertThat(decimals(linked, above)).isEmpty();
+        assertThat(decimals(linked, above + "$Decimals")).containsExactly("DECIMAL");
+    }
+
+    private static List<String> decimals(Map<String, byte[]> files, String type) {
+        return Link.node(Objects.requireNonNull(files.get(type + Link.CLASS)), 0).fields.stream()
+                .filter(field -> field.desc.equals("Ljava/math/BigDecimal;"))
+                .map(field -> field.name)
+                .toList();
     }
 
     @Test
