@@ -24,8 +24,8 @@ import org.objectweb.asm.tree.MethodNode;
 
 /**
  * Constants that are decimals, made of a whole number that is a constant of the same class: they move into a class of their own, which is
- * made ready when somebody reads one. To make BigDecimal itself ready costs a start some 10 ms, and Jackson, of which the SDK has a copy,
- * has such constants for numbers that hardly ever come.
+ * made ready when somebody reads one. To make BigDecimal itself ready costs a start some 10 ms, and Jackson has such constants for numbers
+ * that hardly ever come.
  */
 final class Decimals {
     private static final String DECIMAL = "Ljava/math/BigDecimal;";
