@@ -26,7 +26,6 @@ import org.accordwatch.snapshot.Tape;
 /** A tape of each request and each batch of the stream in the London story. */
 final class London implements UnaryOperator<Functions> {
     private static final Path STORY = Path.of("../local/stories/london-framework.json");
-    private static final String SECRET = "GetSecretValue";
 
     private final Recorder recorder;
     private final Supplier<Instant> clock;
@@ -79,14 +78,13 @@ final class London implements UnaryOperator<Functions> {
                 .allMatch(name -> tape.event().get(name).isEmpty());
     }
 
-    /** A function that has run before knows the secret that one who starts reads first. */
     private Tape withSecret(String handler, Tape tape) {
         var secret = tapes.entrySet().stream()
                 .filter(each -> each.getKey().endsWith(handler))
                 .flatMap(each -> each.getValue().answers().stream())
-                .filter(answer -> answer.operation().equals(SECRET))
-                .limit(1);
-        var rest = tape.answers().stream().filter(answer -> !answer.operation().equals(SECRET));
-        return new Tape(tape.at(), tape.event(), Stream.concat(secret, rest).toList());
+                .filter(answer -> answer.operation().equals(Recording.SECRET))
+                .limit(1)
+                .toList();
+        return Recording.starting(tape, secret);
     }
 }

@@ -13,7 +13,7 @@ import org.accordwatch.snapshot.Tape;
 
 /** Invokes functions and keeps a tape of each time. */
 final class Recording {
-    private static final String SECRET = "GetSecretValue";
+    static final String SECRET = "GetSecretValue";
     /** Runs by its schedule before it is recorded, and knows the secret by then. */
     private static final String RAN_BEFORE = "ReconcileHandler";
 
@@ -67,7 +67,7 @@ final class Recording {
     }
 
     /** A function that has run before knows the secret that one who starts reads first. */
-    private static Tape starting(Tape tape, List<Tape.Answer> secret) {
+    static Tape starting(Tape tape, List<Tape.Answer> secret) {
         var rest = tape.answers().stream().filter(answer -> !answer.operation().equals(SECRET));
         return new Tape(
                 tape.at(), tape.event(), Stream.concat(secret.stream(), rest).toList());
