@@ -26,13 +26,19 @@ public enum Line {
      */
     public String of(String text) {
         var line = text.strip();
-        if (line.codePoints().allMatch(Line::blank)) {
+        boolean visible = false;
+        boolean whole = true;
+        for (int at = 0; at < line.length(); at += Character.charCount(line.codePointAt(at))) {
+            visible |= !blank(line.codePointAt(at));
+            whole &= !invisible(line.codePointAt(at));
+        }
+        if (!visible) {
             throw new InvalidValue("", "must not be empty");
         }
         if (line.codePointCount(0, line.length()) > most) {
             throw new InvalidValue("", "must have at most " + most + " characters");
         }
-        if (line.codePoints().anyMatch(Line::invisible)) {
+        if (!whole) {
             throw new InvalidValue("", "must be one line without control characters");
         }
         return line;

@@ -6,8 +6,4 @@ package org.accordwatch.document;
  * @param pointer where: a JSON pointer (RFC 6901), empty for the whole document
  * @param detail what is wrong and what is allowed, for the person who sent it
  */
-public record FieldProblem(String pointer, String detail) {
-    static String below(String pointer, Object name) {
-        return pointer + "/" + name.toString().replace("~", "~0").replace("/", "~1");
-    }
-}
+public record FieldProblem(String pointer, String detail) {}

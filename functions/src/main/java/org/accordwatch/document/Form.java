@@ -1,10 +1,8 @@
 package org.accordwatch.document;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -14,14 +12,15 @@ import java.util.function.UnaryOperator;
  */
 public final class Form {
     private final Json.Fields fields;
-    private final String pointer;
+    private final Place place;
     private final List<FieldProblem> problems;
     private final int problemsBefore;
-    private final Set<String> known = new HashSet<>();
+    /** A row: there are few, and a set would take more room than all of them. */
+    private final List<String> known = new ArrayList<>();
 
-    Form(Json.Fields fields, String pointer, List<FieldProblem> problems) {
+    Form(Json.Fields fields, Place place, List<FieldProblem> problems) {
         this.fields = fields;
-        this.pointer = pointer;
+        this.place = place;
         this.problems = problems;
         this.problemsBefore = problems.size();
     }
@@ -29,7 +28,7 @@ public final class Form {
     /** @throws InvalidDocument with everything that is wrong */
     public static <T> T read(Json json, Node.Reading<T> reading) {
         var problems = new ArrayList<FieldProblem>();
-        var field = new Node(json, "", problems).read(reading);
+        var field = new Node(json, Place.DOCUMENT, problems).read(reading);
         if (!problems.isEmpty()) {
             throw new InvalidDocument(problems);
         }
@@ -39,7 +38,7 @@ public final class Form {
     public <T> Field<T> required(String name, Node.Reading<T> reading) {
         var node = member(name);
         if (node.isEmpty()) {
-            problems.add(new FieldProblem(FieldProblem.below(pointer, name), "is required"));
+            problems.add(new FieldProblem(place.below(name).pointer(), "is required"));
         }
         return node.map(present -> present.read(reading)).orElseGet(Field::unreadable);
     }
@@ -66,16 +65,14 @@ public final class Form {
     public <T> Field<T> together(Supplier<Supplier<T>> members) {
         int before = problems.size();
         var maker = members.get();
-        return problems.size() > before
-                ? Field.unreadable()
-                : new Node(fields, pointer, problems).read(_ -> maker.get());
+        return problems.size() > before ? Field.unreadable() : new Node(fields, place, problems).read(_ -> maker.get());
     }
 
     /** The value that the members make, if all are well. */
     public <T> T build(Supplier<T> maker) {
         fields.values().forEach((name, _) -> {
             if (!known.contains(name)) {
-                problems.add(new FieldProblem(FieldProblem.below(pointer, name), "is not known here"));
+                problems.add(new FieldProblem(place.below(name).pointer(), "is not known here"));
             }
         });
         if (problems.size() > problemsBefore) {
@@ -91,7 +88,7 @@ public final class Form {
 
     private Optional<Node> member(String name) {
         known.add(name);
-        return fields.get(name).map(value -> new Node(value, FieldProblem.below(pointer, name), problems));
+        return fields.get(name).map(value -> new Node(value, place.below(name), problems));
     }
 
     private static <T> List<T> list(Node node, Node.Reading<T> reading, UnaryOperator<List<T>> rule) {

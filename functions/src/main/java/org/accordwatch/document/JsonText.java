@@ -16,7 +16,6 @@ import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,10 +76,9 @@ public final class JsonText {
      * In UTF-8; half a character, which people can write as an escape, becomes a question mark. The stream is flushed and stays open.
      */
     public static void write(Json json, OutputStream stream) throws IOException {
-        // Jackson's own UTF-8 would throw at half a character.
-        try (var generator = FACTORY.createGenerator(new OutputStreamWriter(stream, UTF_8))) {
-            write(json, generator);
-        }
+        // Jackson's own UTF-8 would write half a character as an escape, which is none to whoever reads it.
+        stream.write(write(json).getBytes(UTF_8));
+        stream.flush();
     }
 
     private static Json parse(JsonParser parser) throws IOException {

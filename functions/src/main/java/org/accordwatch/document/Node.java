@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.accordwatch.agreement.InvalidValue;
 import org.accordwatch.agreement.Term;
 
@@ -21,12 +20,12 @@ public final class Node {
     private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
 
     private final Json json;
-    private final String pointer;
+    private final Place place;
     private final List<FieldProblem> problems;
 
-    Node(Json json, String pointer, List<FieldProblem> problems) {
+    Node(Json json, Place place, List<FieldProblem> problems) {
         this.json = json;
-        this.pointer = pointer;
+        this.place = place;
         this.problems = problems;
     }
 
@@ -90,7 +89,7 @@ public final class Node {
 
     public Form form() {
         return switch (json) {
-            case Json.Fields fields -> new Form(fields, pointer, problems);
+            case Json.Fields fields -> new Form(fields, place, problems);
             default -> throw new InvalidValue("", "must be an object");
         };
     }
@@ -99,9 +98,11 @@ public final class Node {
         if (!(json instanceof Json.Items(List<Json> values))) {
             throw new InvalidValue("", "must be a list");
         }
-        return IntStream.range(0, values.size())
-                .mapToObj(i -> new Node(values.get(i), FieldProblem.below(pointer, i), problems).read(reading))
-                .toList();
+        var fields = new ArrayList<Field<T>>(values.size());
+        for (var value : values) {
+            fields.add(new Node(value, place.below(fields.size()), problems).read(reading));
+        }
+        return List.copyOf(fields);
     }
 
     /**
@@ -115,11 +116,10 @@ public final class Node {
             throw new InvalidValue("", "must be an object");
         }
         var members = new ArrayList<Field<Map.Entry<K, V>>>();
-        values.forEach((name, value) ->
-                members.add(new Node(value, FieldProblem.below(pointer, name), problems).read(member -> {
-                    var content = reading.read(member);
-                    return Map.entry(key.apply(name), content);
-                })));
+        values.forEach((name, value) -> members.add(new Node(value, place.below(name), problems).read(member -> {
+            var content = reading.read(member);
+            return Map.entry(key.apply(name), content);
+        })));
         if (!members.stream().allMatch(Field::isReadable)) {
             throw new Form.Unreadable();
         }
@@ -132,8 +132,8 @@ public final class Node {
         try {
             return Field.of(reading.read(this));
         } catch (InvalidValue invalid) {
-            var place = invalid.field().isEmpty() ? pointer : FieldProblem.below(pointer, invalid.field());
-            problems.add(new FieldProblem(place, invalid.problem()));
+            var where = invalid.field().isEmpty() ? place : place.below(invalid.field());
+            problems.add(new FieldProblem(where.pointer(), invalid.problem()));
             return Field.unreadable();
         } catch (Form.Unreadable _) {
             return Field.unreadable();

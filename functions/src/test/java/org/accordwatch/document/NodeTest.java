@@ -66,6 +66,6 @@ class NodeTest {
     }
 
     private static Node node(String text) {
-        return new Node(new Json.Text(text), "/place", new ArrayList<>());
+        return new Node(new Json.Text(text), Place.DOCUMENT.below("place"), new ArrayList<>());
     }
 }

@@ -159,6 +159,6 @@ class NumbersTest {
     }
 
     private static Node node(String text) {
-        return new Node(JsonText.parse(text), "/place", new ArrayList<>());
+        return new Node(JsonText.parse(text), Place.DOCUMENT.below("place"), new ArrayList<>());
     }
 }
