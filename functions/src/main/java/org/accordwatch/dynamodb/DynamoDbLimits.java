@@ -5,9 +5,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.accordwatch.recording.StillBusy;
 import org.accordwatch.subscribing.EndpointHash;
 import org.accordwatch.subscribing.Limit;
@@ -77,21 +75,27 @@ public final class DynamoDbLimits implements Limits {
         }
     }
 
+    /** A time that nobody has, or that has run out. */
     private static OptionalInt free(Limit limit, Map<String, AttributeValue> counted, long now) {
-        return IntStream.range(0, limit.times())
-                .filter(time -> until(counted, time).orElse(0L) <= now)
-                .findFirst();
+        for (int time = 0; time < limit.times(); time++) {
+            if (until(counted, time) <= now) {
+                return OptionalInt.of(time);
+            }
+        }
+        return OptionalInt.empty();
     }
 
     private static long soonest(Limit limit, Map<String, AttributeValue> counted) {
-        return IntStream.range(0, limit.times())
-                .mapToLong(time -> until(counted, time).orElse(0L))
-                .min()
-                .orElseThrow();
+        var soonest = Long.MAX_VALUE;
+        for (int time = 0; time < limit.times(); time++) {
+            soonest = Math.min(soonest, until(counted, time));
+        }
+        return soonest;
     }
 
-    private static Optional<Long> until(Map<String, AttributeValue> counted, int time) {
-        return Optional.ofNullable(counted.get(attribute(time))).map(value -> Long.parseLong(value.n()));
+    private static long until(Map<String, AttributeValue> counted, int time) {
+        var until = counted.get(attribute(time));
+        return until == null ? 0 : Long.parseLong(until.n());
     }
 
     private static String attribute(int time) {

@@ -37,15 +37,21 @@ record Settlement(Subscriber after, Set<String> leaving, Set<Unwanted> unwanted,
                         ? Stream.of(place.activeAs(joined.getOrDefault(place.number(), "")))
                         : seen(before, place, sights.getOrDefault(place.number(), NOT_LOOKED_AT), now).stream())
                 .toList();
-        int holds = seen.stream()
-                .filter(Placement::isActive)
-                .mapToInt(Placement::number)
-                .max()
-                .orElse(0);
+        int holds = latestActive(seen);
         var after = new Subscriber(before.hash(), before.channel(), seen, before.stopped(), before.version())
                 .without(placement -> placement.number() < holds && !placement.isLeft());
         return new Settlement(
                 after, leaving(before, seen, after), unwanted(before, sights, after), ended(before, seen, after));
+    }
+
+    private static int latestActive(List<Placement> places) {
+        var latest = 0;
+        for (var place : places) {
+            if (place.isActive()) {
+                latest = Math.max(latest, place.number());
+            }
+        }
+        return latest;
     }
 
     /** A placement as it is now; nothing where it has ended or run out. */
