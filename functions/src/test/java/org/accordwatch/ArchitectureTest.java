@@ -75,6 +75,28 @@ class ArchitectureTest {
             .allowEmptyShould(true);
 
     @ArchTest
+    static final ArchRule callsKnowTheSdkAndNothingOfOurs = classes()
+            .that()
+            .resideInAPackage("org.accordwatch.aws..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.accordwatch.aws..",
+                    "software.amazon..",
+                    "com.fasterxml.jackson.core..",
+                    "java..",
+                    "javax.xml.stream..",
+                    "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule handlersAloneSayHowCallsAreMade = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.accordwatch.handler..", "org.accordwatch.aws..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.accordwatch.aws..");
+
+    @ArchTest
     static final ArchRule telemetryKnowsTheDomainAndDocuments = classes()
             .that()
             .resideInAPackage("org.accordwatch.telemetry..")

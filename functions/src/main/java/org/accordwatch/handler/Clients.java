@@ -1,8 +1,12 @@
 package org.accordwatch.handler;
 
+import org.accordwatch.aws.DynamoDbCalls;
+import org.accordwatch.aws.Patience;
+import org.accordwatch.aws.Routes;
+import org.accordwatch.aws.SecretsCalls;
+import org.accordwatch.aws.SnsCalls;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 
 /** The remote services. Each client is made when a function first asks for it. */
@@ -15,38 +19,33 @@ public interface Clients {
     /** The text of a secret. */
     String secret(String arn);
 
-    /** AWS's services, or whatever stands at the endpoints that the SDK reads from its own environment variables. */
+    /** AWS's services, or whatever stands at the endpoints that the environment names. */
     static Clients ofAws() {
         return over(Patience.http());
     }
 
-    /** The same by one HTTP client: each service with its own would set TLS up again. */
+    /** The same by one HTTP client. */
     static Clients over(SdkHttpClient http) {
+        return over(Routes.of(http, System.getenv()));
+    }
+
+    static Clients over(Routes routes) {
         return new Clients() {
             @Override
             public DynamoDbClient dynamoDb() {
-                return DynamoDbClient.builder()
-                        .httpClient(http)
-                        .overrideConfiguration(Patience.DYNAMODB::bound)
-                        .build();
+                return new DynamoDbCalls(routes.dynamoDb(), Patience.DYNAMODB);
             }
 
             @Override
             public SnsClient sns() {
-                return SnsClient.builder()
-                        .httpClient(http)
-                        .overrideConfiguration(Patience.SNS::bound)
-                        .build();
+                return new SnsCalls(routes.sns(), Patience.SNS);
             }
 
             @Override
             public String secret(String arn) {
-                try (var client = SecretsManagerClient.builder()
-                        .httpClient(http)
-                        .overrideConfiguration(Patience.SECRETS::bound)
-                        .build()) {
-                    return client.getSecretValue(get -> get.secretId(arn)).secretString();
-                }
+                return new SecretsCalls(routes.secrets(), Patience.SECRETS)
+                        .getSecretValue(get -> get.secretId(arn))
+                        .secretString();
             }
         };
     }

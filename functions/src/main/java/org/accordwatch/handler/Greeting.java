@@ -2,11 +2,12 @@ package org.accordwatch.handler;
 
 import java.time.Duration;
 import java.util.function.Consumer;
+import org.accordwatch.aws.DynamoDbCalls;
+import org.accordwatch.aws.Patience;
+import org.accordwatch.aws.Route;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * Two calls to DynamoDB in nobody's name, so that all that a connection needs is loaded, TLS included. The service refuses them and
@@ -19,18 +20,16 @@ final class Greeting {
     private Greeting() {}
 
     /** The second call goes by the connection of the first, and ends it: none outlives a snapshot. */
-    static void send(SdkHttpClient http) {
-        try (var client = DynamoDbClient.builder()
-                .httpClient(http)
-                .credentialsProvider(AnonymousCredentialsProvider.create())
-                .overrideConfiguration(ONCE::bound)
-                .build()) {
+    static void send(Route dynamoDb) {
+        var nobody = new Route(
+                dynamoDb.http(), AnonymousCredentialsProvider.create(), dynamoDb.region(), dynamoDb.endpoint());
+        try (var client = new DynamoDbCalls(nobody, ONCE)) {
             call(client, _ -> {});
             call(client, request -> request.putHeader("Connection", "close"));
         }
     }
 
-    private static void call(DynamoDbClient client, Consumer<AwsRequestOverrideConfiguration.Builder> request) {
+    private static void call(DynamoDbCalls client, Consumer<AwsRequestOverrideConfiguration.Builder> request) {
         try {
             client.listTables(list -> list.limit(1).overrideConfiguration(request));
         } catch (SdkException _) {

@@ -11,10 +11,17 @@ abstract class PrimedFunction implements RequestStreamHandler {
     @SuppressWarnings({"unused", "FieldCanBeLocal"})
     private @Nullable Priming priming;
 
-    /** @param maker makes the same function on something else than the real services */
+    /**
+     * Registers the hook where there will be a snapshot. Elsewhere nobody would run it, and to register it the JVM makes a class and
+     * loads fifty.
+     *
+     * @param maker makes the same function on something else than the real services
+     */
     final void primedBy(Function<Wiring, RequestStreamHandler> maker) {
-        var hook = Priming.ofLambda(getClass().getSimpleName(), maker);
-        Core.getGlobalContext().register(hook);
-        priming = hook;
+        if (Priming.isWanted(System.getenv())) {
+            var hook = Priming.ofLambda(getClass().getSimpleName(), maker);
+            Core.getGlobalContext().register(hook);
+            priming = hook;
+        }
     }
 }

@@ -13,7 +13,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import org.accordwatch.aws.Patience;
+import org.accordwatch.aws.Routes;
 import org.accordwatch.document.JsonText;
 import org.accordwatch.snapshot.PlayedBack;
 import org.accordwatch.snapshot.Tape;
@@ -53,6 +56,11 @@ public final class Priming implements Resource {
         this.clients = clients;
     }
 
+    /** Whether Lambda says that it starts the function for a snapshot ("Defined runtime environment variables" in its developer guide). */
+    static boolean isWanted(Map<String, String> variables) {
+        return "snap-start".equals(variables.get("AWS_LAMBDA_INITIALIZATION_TYPE"));
+    }
+
     static Priming ofLambda(String name, Function<Wiring, RequestStreamHandler> maker) {
         return new Priming(name, maker, new Environment(System.getenv()), Clients::over);
     }
@@ -73,7 +81,7 @@ public final class Priming implements Resource {
             for (int done = 0; done < RUNS && !tapes.isEmpty(); done++) {
                 run(tapes.get(done % tapes.size()));
             }
-            Greeting.send(http);
+            Greeting.send(Routes.of(http, environment.variables()).dynamoDb());
         } catch (RuntimeException failure) {
             LambdaRuntime.getLogger().log("Priming came to no end: " + Failure.describe(failure), LogLevel.WARN);
         }

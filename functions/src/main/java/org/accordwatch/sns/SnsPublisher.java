@@ -14,7 +14,6 @@ import software.amazon.awssdk.services.sns.model.NotFoundException;
 /** Publishes an alert to a topic, with a text of its own for each channel. Safe for use by many threads. */
 public final class SnsPublisher implements Publisher {
     private final SnsClient client;
-    private final PublishRetries retries = new PublishRetries();
 
     public SnsPublisher(SnsClient client) {
         this.client = client;
@@ -32,7 +31,6 @@ public final class SnsPublisher implements Publisher {
                     .subject(alert.subject())
                     .messageStructure("json")
                     .message(JsonText.write(message))
-                    .overrideConfiguration(override -> override.addPlugin(retries))
                     .messageAttributes(attributes(alert.labels())));
             return Optional.of(answer.messageId());
         } catch (NotFoundException _) {

@@ -15,7 +15,6 @@ import software.amazon.awssdk.services.sns.model.Subscription;
 /** Subscriptions and single text messages in SNS. Safe for use by many threads. */
 public final class SnsPush implements Push {
     private final SnsClient client;
-    private final PublishRetries retries = new PublishRetries();
 
     public SnsPush(SnsClient client) {
         this.client = client;
@@ -65,7 +64,6 @@ public final class SnsPush implements Push {
     public void text(String number, String message) {
         client.publish(publish -> publish.phoneNumber(number)
                 .message(message)
-                .overrideConfiguration(override -> override.addPlugin(retries))
                 .messageAttributes(Map.of(
                         "AWS.SNS.SMS.SMSType",
                         MessageAttributeValue.builder()

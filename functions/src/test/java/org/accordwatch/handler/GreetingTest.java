@@ -9,30 +9,19 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.accordwatch.aws.Patience;
+import org.accordwatch.aws.Route;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
 final class GreetingTest {
-    private static final String REGION = "aws.region";
-    private static final String ENDPOINT = "aws.endpointUrlDynamoDb";
-
     private record Request(boolean signed, int port) {}
 
     private final List<Request> requests = new CopyOnWriteArrayList<>();
-
-    @BeforeEach
-    void somewhere() {
-        System.setProperty(REGION, "eu-central-1");
-    }
-
-    @AfterEach
-    void nowhere() {
-        System.clearProperty(REGION);
-        System.clearProperty(ENDPOINT);
-    }
 
     @Test
     void itIsRefusedTwiceByOneConnection() throws IOException {
@@ -56,9 +45,12 @@ final class GreetingTest {
     }
 
     private static void greet(int port) {
-        System.setProperty(ENDPOINT, "http://localhost:" + port);
         try (var http = Patience.http()) {
-            Greeting.send(http);
+            Greeting.send(new Route(
+                    http,
+                    StaticCredentialsProvider.create(AwsBasicCredentials.create("somebody", "secret")),
+                    "eu-central-1",
+                    URI.create("http://localhost:" + port)));
         }
     }
 

@@ -10,9 +10,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.accordwatch.aws.Patience;
+import org.accordwatch.aws.SnsCalls;
 import org.accordwatch.handler.Clients;
 import org.accordwatch.local.stack.LocalClients;
-import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -22,19 +23,19 @@ import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sns.SnsClient;
-import software.amazon.awssdk.utils.AttributeMap;
 
 /** The functions' line to SNS, on which everything can go wrong that does between two machines. */
 final class Line implements Function<LocalClients, Clients> {
     /** Long enough for a machine that has much to do. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Patience ONCE =
+            new Patience(Duration.ofSeconds(10), Duration.ofSeconds(10), 1, Duration.ofMillis(1));
 
-    private static final Trouble NONE = HttpExecutable::call;
+    private static final Trouble NONE = (call, _) -> call.call();
     private final AtomicReference<Trouble> trouble = new AtomicReference<>(NONE);
 
-    /** What becomes of a call. */
+    /** What becomes of a call, which whoever made it may give up. */
     private interface Trouble {
-        HttpExecuteResponse of(HttpExecutable call) throws IOException;
+        HttpExecuteResponse of(HttpExecutable call, CountDownLatch givenUp) throws IOException;
     }
 
     private interface HttpExecutable {
@@ -47,7 +48,7 @@ final class Line implements Function<LocalClients, Clients> {
 
     /** SNS answers everything with an error. */
     void answers(int status, String code) {
-        trouble.set(_ -> error(status, code));
+        trouble.set((_, _) -> error(status, code));
     }
 
     private static HttpExecuteResponse error(int status, String code) {
@@ -64,7 +65,7 @@ final class Line implements Function<LocalClients, Clients> {
     }
 
     void isDown() {
-        trouble.set(_ -> {
+        trouble.set((_, _) -> {
             throw new ConnectException("nobody listens");
         });
     }
@@ -72,13 +73,13 @@ final class Line implements Function<LocalClients, Clients> {
     /** To the first call no answer comes until the client gives up; the others fail. */
     void isSilentOnce() {
         var first = new AtomicBoolean(true);
-        trouble.set(_ -> {
+        trouble.set((_, givenUp) -> {
             if (!first.getAndSet(false)) {
                 return error(500, "InternalError");
             }
             try {
-                new CountDownLatch(1).await();
-            } catch (InterruptedException givenUp) {
+                givenUp.await();
+            } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
             throw new IOException("given up");
@@ -95,11 +96,9 @@ final class Line implements Function<LocalClients, Clients> {
 
             @Override
             public SnsClient sns() {
-                return LocalClients.pointed(SnsClient.builder(), local.snsEndpoint())
-                        .httpClientBuilder(new Dial())
-                        .overrideConfiguration(config -> config.retryStrategy(AwsRetryStrategy.doNotRetry())
-                                .apiCallTimeout(PATIENCE))
-                        .build();
+                return new SnsCalls(
+                        LocalClients.route(new Connection(UrlConnectionHttpClient.create()), local.snsEndpoint()),
+                        ONCE);
             }
 
             @Override
@@ -107,13 +106,6 @@ final class Line implements Function<LocalClients, Clients> {
                 return local.secret(arn);
             }
         };
-    }
-
-    private final class Dial implements SdkHttpClient.Builder<Dial> {
-        @Override
-        public SdkHttpClient buildWithDefaults(AttributeMap defaults) {
-            return new Connection(UrlConnectionHttpClient.builder().buildWithDefaults(defaults));
-        }
     }
 
     private final class Connection implements SdkHttpClient {
@@ -126,14 +118,16 @@ final class Line implements Function<LocalClients, Clients> {
         @Override
         public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
             var prepared = whole.prepareRequest(request);
+            var givenUp = new CountDownLatch(1);
             return new ExecutableHttpRequest() {
                 @Override
                 public HttpExecuteResponse call() throws IOException {
-                    return trouble.get().of(prepared::call);
+                    return trouble.get().of(prepared::call, givenUp);
                 }
 
                 @Override
                 public void abort() {
+                    givenUp.countDown();
                     prepared.abort();
                 }
             };

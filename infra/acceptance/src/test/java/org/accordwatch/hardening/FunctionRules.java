@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.accordwatch.handler.Patience;
+import org.accordwatch.aws.Patience;
 
 /** How functions run. */
 final class FunctionRules {

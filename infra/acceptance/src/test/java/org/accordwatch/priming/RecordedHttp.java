@@ -12,22 +12,9 @@ import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.utils.AttributeMap;
 
 /** Sends requests as they are, and tells of the answers. */
 record RecordedHttp(SdkHttpClient http, Consumer<Tape.Answer> tape) implements SdkHttpClient {
-    static SdkHttpClient.Builder<?> builder(Consumer<Tape.Answer> tape) {
-        return new Builder(tape);
-    }
-
-    private record Builder(Consumer<Tape.Answer> tape) implements SdkHttpClient.Builder<Builder> {
-        @Override
-        public SdkHttpClient buildWithDefaults(AttributeMap defaults) {
-            return new RecordedHttp(UrlConnectionHttpClient.builder().buildWithDefaults(defaults), tape);
-        }
-    }
-
     @Override
     public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
         var operation = Operation.of(request);

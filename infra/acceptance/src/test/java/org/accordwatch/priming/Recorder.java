@@ -3,11 +3,16 @@ package org.accordwatch.priming;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import org.accordwatch.aws.DynamoDbCalls;
+import org.accordwatch.aws.Patience;
+import org.accordwatch.aws.SnsCalls;
 import org.accordwatch.document.Json;
 import org.accordwatch.document.JsonText;
 import org.accordwatch.handler.Clients;
 import org.accordwatch.local.stack.LocalClients;
 import org.accordwatch.snapshot.Tape;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 
@@ -27,16 +32,12 @@ final class Recorder implements Function<LocalClients, Clients> {
         return new Clients() {
             @Override
             public DynamoDbClient dynamoDb() {
-                return LocalClients.pointed(DynamoDbClient.builder(), local.dynamoDbEndpoint())
-                        .httpClientBuilder(RecordedHttp.builder(answers::add))
-                        .build();
+                return new DynamoDbCalls(LocalClients.route(http(), local.dynamoDbEndpoint()), Patience.DYNAMODB);
             }
 
             @Override
             public SnsClient sns() {
-                return LocalClients.pointed(SnsClient.builder(), local.snsEndpoint())
-                        .httpClientBuilder(RecordedHttp.builder(answers::add))
-                        .build();
+                return new SnsCalls(LocalClients.route(http(), local.snsEndpoint()), Patience.SNS);
             }
 
             @Override
@@ -47,5 +48,9 @@ final class Recorder implements Function<LocalClients, Clients> {
                 return local.secret();
             }
         };
+    }
+
+    private SdkHttpClient http() {
+        return new RecordedHttp(UrlConnectionHttpClient.create(), answers::add);
     }
 }

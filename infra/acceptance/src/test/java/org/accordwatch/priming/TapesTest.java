@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.accordwatch.acceptance.World;
 import org.accordwatch.acceptance.backend.Backends;
+import org.accordwatch.aws.Routes;
 import org.accordwatch.document.Json;
 import org.accordwatch.document.JsonText;
 import org.accordwatch.handler.Clients;
@@ -41,12 +42,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
-import software.amazon.awssdk.services.sns.SnsClient;
 
 /**
  * Every function goes through its tapes to the end, with the calls that are on them. When a function calls otherwise than it did,
@@ -206,30 +202,10 @@ final class TapesTest {
     }
 
     private static Clients clients(SdkHttpClient http) {
-        return new Clients() {
-            @Override
-            public DynamoDbClient dynamoDb() {
-                return on(DynamoDbClient.builder()).httpClient(http).build();
-            }
-
-            @Override
-            public SnsClient sns() {
-                return on(SnsClient.builder()).httpClient(http).build();
-            }
-
-            @Override
-            public String secret(String arn) {
-                try (var client =
-                        on(SecretsManagerClient.builder()).httpClient(http).build()) {
-                    return client.getSecretValue(get -> get.secretId(arn)).secretString();
-                }
-            }
-        };
-    }
-
-    private static <B extends AwsClientBuilder<B, C>, C> B on(B builder) {
-        return builder.region(Region.US_EAST_1)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("none", "none")));
+        return Clients.over(new Routes(
+                http,
+                StaticCredentialsProvider.create(AwsBasicCredentials.create("none", "none")),
+                Map.of("AWS_REGION", "us-east-1", "URL_SUFFIX", "amazonaws.com")));
     }
 
     private static String name(String handler) {

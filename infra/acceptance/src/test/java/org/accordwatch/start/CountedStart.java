@@ -26,6 +26,7 @@ record CountedStart(Path jar, Path folder) {
     /** Of everything that a function asks for, the SDK included. */
     private static final Map<String, String> ENVIRONMENT = Map.ofEntries(
             Map.entry("AWS_REGION", "us-east-1"),
+            Map.entry("URL_SUFFIX", "amazonaws.com"),
             Map.entry("AWS_ACCESS_KEY_ID", "none"),
             Map.entry("AWS_SECRET_ACCESS_KEY", "none"),
             Map.entry("AGREEMENTS_TABLE", "agreements"),

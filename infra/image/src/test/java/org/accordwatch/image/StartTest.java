@@ -31,7 +31,7 @@ final class StartTest {
         var log = train("-XX:AOTCache=" + cache + " -XX:AOTMode=on -Xlog:class+load");
         assertThat(log)
                 .containsPattern("org\\.accordwatch\\.alerting\\.Notify source: shared objects file")
-                .containsPattern("DefaultDynamoDbClient source: shared objects file")
+                .containsPattern("org\\.accordwatch\\.aws\\.DynamoDbCalls source: shared objects file")
                 .doesNotContainPattern("software\\.amazon\\.awssdk\\.services\\.\\S+ source: file:");
     }
 

@@ -55,8 +55,10 @@ public final class RemoteSide implements AutoCloseable {
         this.services = StandInServices.start(MovableClock.system());
         this.secrets = new SecretsServer(SECRET);
         this.clients = new LocalClients(services.dynamoDbEndpoint(), services.snsEndpoint(), SECRET);
-        this.dynamoDb = clients.dynamoDb();
-        this.sns = clients.sns();
+        this.dynamoDb = LocalClients.pointed(DynamoDbClient.builder(), services.dynamoDbEndpoint())
+                .build();
+        this.sns = LocalClients.pointed(SnsClient.builder(), services.snsEndpoint())
+                .build();
         var read = SamTemplate.read(template, Map.of("PublicUrl", PUBLIC_URL));
         var creator = new TableCreator(dynamoDb);
         var tables = read.tables().stream().map(creator::create).toList();

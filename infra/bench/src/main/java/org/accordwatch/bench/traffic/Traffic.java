@@ -1,5 +1,9 @@
 package org.accordwatch.bench.traffic;
 
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,10 +15,6 @@ import org.accordwatch.handler.Clients;
 import org.accordwatch.local.stack.LocalClients;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
-import software.amazon.awssdk.core.interceptor.Context;
-import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
-import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
-import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 
@@ -44,47 +44,52 @@ public final class Traffic {
      * @param request changes requests before they are sent, to ask for something more
      */
     public Clients clients(RemoteSide remote, Function<SdkRequest, SdkRequest> request) {
-        var keeping = new Keeping(request);
+        var local = new LocalClients(remote.dynamoDbEndpoint(), remote.snsEndpoint(), RemoteSide.SECRET);
         return new Clients() {
             @Override
             public DynamoDbClient dynamoDb() {
-                return LocalClients.pointed(DynamoDbClient.builder(), remote.dynamoDbEndpoint())
-                        .overrideConfiguration(config -> config.addExecutionInterceptor(keeping))
-                        .build();
+                return keeping(DynamoDbClient.class, local.dynamoDb(), request);
             }
 
             @Override
             public SnsClient sns() {
-                return LocalClients.pointed(SnsClient.builder(), remote.snsEndpoint())
-                        .overrideConfiguration(config -> config.addExecutionInterceptor(keeping))
-                        .build();
+                return keeping(SnsClient.class, local.sns(), request);
             }
 
             @Override
             public String secret(String arn) {
-                return RemoteSide.SECRET;
+                return local.secret(arn);
             }
         };
     }
 
-    private final class Keeping implements ExecutionInterceptor {
-        private final Function<SdkRequest, SdkRequest> change;
+    /** What an interface makes of other methods of its own, such as reading page by page, comes to it as its operations. */
+    private <C> C keeping(Class<C> type, C client, Function<SdkRequest, SdkRequest> change) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    if (arguments == null || !(arguments[0] instanceof SdkRequest request)) {
+                        return method.isDefault()
+                                ? InvocationHandler.invokeDefault(proxy, method, arguments)
+                                : method.invoke(client, arguments);
+                    }
+                    if (!SdkResponse.class.isAssignableFrom(method.getReturnType())) {
+                        return InvocationHandler.invokeDefault(proxy, method, arguments);
+                    }
+                    return kept(method, client, change.apply(request));
+                }));
+    }
 
-        Keeping(Function<SdkRequest, SdkRequest> change) {
-            this.change = change;
+    private Object kept(Method method, Object client, SdkRequest request) throws Throwable {
+        try {
+            var response = (SdkResponse) method.invoke(client, request);
+            exchanges.add(new Exchange(operation(method.getName()), request, response));
+            return response;
+        } catch (InvocationTargetException failed) {
+            throw failed.getCause();
         }
+    }
 
-        @Override
-        public SdkRequest modifyRequest(Context.ModifyRequest context, ExecutionAttributes attributes) {
-            return change.apply(context.request());
-        }
-
-        @Override
-        public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
-            exchanges.add(new Exchange(
-                    attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME),
-                    context.request(),
-                    context.response()));
-        }
+    private static String operation(String method) {
+        return Character.toUpperCase(method.charAt(0)) + method.substring(1);
     }
 }

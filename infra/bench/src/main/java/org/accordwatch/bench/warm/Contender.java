@@ -19,12 +19,15 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
+import org.accordwatch.aws.DynamoDbCalls;
+import org.accordwatch.aws.Patience;
+import org.accordwatch.aws.SnsCalls;
 import org.accordwatch.bench.remote.RemoteSide;
 import org.accordwatch.handler.Clients;
 import org.accordwatch.handler.Environment;
-import org.accordwatch.handler.Patience;
 import org.accordwatch.handler.PrimingContext;
 import org.accordwatch.handler.Wiring;
+import org.accordwatch.local.stack.LocalClients;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -100,16 +103,12 @@ public interface Contender {
         var clients = new Clients() {
             @Override
             public DynamoDbClient dynamoDb() {
-                return pointed(DynamoDbClient.builder(), http, endpoints.dynamoDb())
-                        .overrideConfiguration(Patience.DYNAMODB::bound)
-                        .build();
+                return new DynamoDbCalls(LocalClients.route(http, endpoints.dynamoDb()), Patience.DYNAMODB);
             }
 
             @Override
             public SnsClient sns() {
-                return pointed(SnsClient.builder(), http, endpoints.sns())
-                        .overrideConfiguration(Patience.SNS::bound)
-                        .build();
+                return new SnsCalls(LocalClients.route(http, endpoints.sns()), Patience.SNS);
             }
 
             @Override

@@ -1,39 +1,27 @@
-package org.accordwatch.sns;
+package org.accordwatch.aws;
 
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import java.util.stream.Stream;
-import software.amazon.awssdk.core.SdkPlugin;
-import software.amazon.awssdk.core.SdkServiceClientConfiguration;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.retry.RetryUtils;
 import software.amazon.awssdk.retries.StandardRetryStrategy;
-import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 
 /**
- * When the SDK may send a message again: only where SNS cannot have taken it, because it said so or was never reached. SNS knows no
+ * When a message may be sent again: only where SNS cannot have taken it, because it said so or was never reached. SNS knows no
  * message again, so after a lost answer a second try is a second copy for everybody. Whether that is better than none is not for a
  * client to decide: the failure goes to whoever knows what was logged as sent.
  */
-final class PublishRetries implements SdkPlugin {
-    private static final int ATTEMPTS = 3;
-    private static final BackoffStrategy PAUSES =
-            BackoffStrategy.exponentialDelay(Duration.ofMillis(100), Duration.ofMillis(800));
+final class PublishRetries {
+    private PublishRetries() {}
 
-    private final RetryStrategy strategy = StandardRetryStrategy.builder()
-            .maxAttempts(ATTEMPTS)
-            .retryOnException(PublishRetries::isUntaken)
-            .treatAsThrottling(PublishRetries::isThrottled)
-            .backoffStrategy(PAUSES)
-            .throttlingBackoffStrategy(PAUSES)
-            .build();
-
-    @Override
-    public void configureClient(SdkServiceClientConfiguration.Builder config) {
-        config.overrideConfiguration(override -> override.retryStrategy(strategy));
+    static RetryStrategy strategy(Patience patience) {
+        return patience.paced(StandardRetryStrategy.builder()
+                        .retryOnException(PublishRetries::isUntaken)
+                        .treatAsThrottling(PublishRetries::isThrottled))
+                .build();
     }
 
     private static boolean isUntaken(Throwable failure) {
@@ -44,7 +32,7 @@ final class PublishRetries implements SdkPlugin {
         return failure instanceof SdkException sdk && RetryUtils.isThrottlingException(sdk);
     }
 
-    /** Refused at the door, because a clock is wrong; the SDK has set it right by the next try. */
+    /** Refused at the door, because a clock is wrong; it has been set right by the next try. */
     private static boolean isUnsigned(Throwable failure) {
         return failure instanceof SdkException sdk && RetryUtils.isClockSkewException(sdk);
     }

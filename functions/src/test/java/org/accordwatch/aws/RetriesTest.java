@@ -1,4 +1,4 @@
-package org.accordwatch.handler;
+package org.accordwatch.aws;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,7 +16,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import org.accordwatch.alerting.Alert;
 import org.accordwatch.sns.SnsPublisher;
 import org.accordwatch.sns.SnsPush;
@@ -27,12 +26,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.core.interceptor.Context;
-import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
-import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
-import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.http.ExecutableHttpRequest;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 
@@ -163,25 +160,11 @@ class RetriesTest {
     }
 
     private SnsClient sns() {
-        var patience = brief(Patience.SNS);
-        return SnsClient.builder()
-                .endpointOverride(uri())
-                .region(Region.US_EAST_1)
-                .credentialsProvider(credentials())
-                .httpClient(Patience.http())
-                .overrideConfiguration(config(patience))
-                .build();
+        return new SnsCalls(route(), brief(Patience.SNS));
     }
 
     private DynamoDbClient dynamoDb() {
-        var patience = brief(Patience.DYNAMODB);
-        return DynamoDbClient.builder()
-                .endpointOverride(uri())
-                .region(Region.US_EAST_1)
-                .credentialsProvider(credentials())
-                .httpClient(Patience.http())
-                .overrideConfiguration(config(patience))
-                .build();
+        return new DynamoDbCalls(route(), brief(Patience.DYNAMODB));
     }
 
     /** As many tries as on Lambda, but without long pauses, and with all the time that a busy machine needs unless nothing comes. */
@@ -190,24 +173,23 @@ class RetriesTest {
         return new Patience(attempt, Duration.ofMinutes(2), patience.attempts(), Duration.ofMillis(1));
     }
 
-    private Consumer<ClientOverrideConfiguration.Builder> config(Patience patience) {
-        return config -> {
-            patience.bound(config);
-            config.addExecutionInterceptor(new ExecutionInterceptor() {
-                @Override
-                public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
-                    tried.incrementAndGet();
-                }
-            });
-        };
+    private Route route() {
+        var credentials = StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
+        var uri = URI.create("http://localhost:" + server.getAddress().getPort());
+        return new Route(new CountedHttp(Patience.http(), tried), credentials, "us-east-1", uri);
     }
 
-    private URI uri() {
-        return URI.create("http://localhost:" + server.getAddress().getPort());
-    }
+    private record CountedHttp(SdkHttpClient http, AtomicInteger count) implements SdkHttpClient {
+        @Override
+        public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
+            count.incrementAndGet();
+            return http.prepareRequest(request);
+        }
 
-    private static StaticCredentialsProvider credentials() {
-        return StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
+        @Override
+        public void close() {
+            http.close();
+        }
     }
 
     private void answer(HttpExchange exchange) throws IOException {

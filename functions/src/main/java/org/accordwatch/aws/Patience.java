@@ -1,11 +1,12 @@
-package org.accordwatch.handler;
+package org.accordwatch.aws;
 
 import java.time.Duration;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
-import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.retries.StandardRetryStrategy;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
+import software.amazon.awssdk.retries.api.RetryStrategy;
 
 /**
  * How long a service is waited for, and how often it is asked. docs/adr/0023-time-outs-and-retries.md says what becomes of each failure.
@@ -37,20 +38,18 @@ public record Patience(Duration attempt, Duration call, int attempts, Duration p
         }
     }
 
-    /** Gives a client these time-outs, and retries by the SDK's standard mode: pauses with jitter, and an end when most calls fail. */
-    public void bound(ClientOverrideConfiguration.Builder config) {
+    /** By the SDK's standard mode: pauses with jitter, and an end when most calls fail. */
+    RetryStrategy retries() {
+        return paced(AwsRetryStrategy.standardRetryStrategy().toBuilder()).build();
+    }
+
+    StandardRetryStrategy.Builder paced(StandardRetryStrategy.Builder retries) {
         var pauses = BackoffStrategy.exponentialDelay(pause, Duration.ofNanos(pause.toNanos() * LONGEST_PAUSE));
-        config.apiCallAttemptTimeout(attempt)
-                .apiCallTimeout(call)
-                .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
-                        .maxAttempts(attempts)
-                        .backoffStrategy(pauses)
-                        .throttlingBackoffStrategy(pauses)
-                        .build());
+        return retries.maxAttempts(attempts).backoffStrategy(pauses).throttlingBackoffStrategy(pauses);
     }
 
     /** For all services. It waits as long as the most patient client, and a less patient one breaks its call off. */
-    static SdkHttpClient http() {
+    public static SdkHttpClient http() {
         return UrlConnectionHttpClient.builder()
                 .connectionTimeout(CONNECTING)
                 .socketTimeout(SNS.attempt)

@@ -1,0 +1,99 @@
+package org.accordwatch.aws;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.SdkPojo;
+
+/**
+ * <a href="https://smithy.io/2.0/aws/protocols/aws-json-1_0-protocol.html">AWS's JSON protocols</a>, which DynamoDB (1.0) and Secrets
+ * Manager (1.1) speak.
+ */
+final class JsonProtocol implements Protocol {
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private final String version;
+    private final String target;
+
+    /**
+     * @param version of the protocol, such as {@code 1.0}
+     * @param target what the service calls this version of itself, such as {@code DynamoDB_20120810}
+     */
+    JsonProtocol(String version, String target) {
+        this.version = version;
+        this.target = target;
+    }
+
+    @Override
+    public Message write(String operation, SdkPojo request) {
+        var headers = Map.of(
+                "Content-Type", List.of("application/x-amz-json-" + version),
+                "X-Amz-Target", List.of(target + "." + operation));
+        return new Message(headers, SdkBytes.fromByteArrayUnsafe(json(request)));
+    }
+
+    /** Into room that a thread keeps for its next request. */
+    private static byte[] json(SdkPojo request) {
+        var room = FACTORY._getBufferRecycler();
+        try (var body = new ByteArrayBuilder(room);
+                var generator = FACTORY.createGenerator(body)) {
+            JsonMembers.write(request, generator);
+            generator.flush();
+            return body.getClearAndRelease();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        } finally {
+            room.releaseToPool();
+        }
+    }
+
+    @Override
+    public void read(String operation, SdkBytes body, SdkPojo response) throws IOException {
+        readFault(body, response);
+    }
+
+    @Override
+    public void readFault(SdkBytes body, SdkPojo failure) throws IOException {
+        try (var parser = FACTORY.createParser(body.asByteArrayUnsafe())) {
+            if (parser.nextToken() != null) {
+                JsonMembers.read(parser, failure);
+            }
+        }
+    }
+
+    /** The code may come behind the name of what the service is made of and a number sign, and before a colon and an address. */
+    @Override
+    public Fault fault(SdkBytes body) throws IOException {
+        var code = "";
+        var message = "";
+        try (var parser = FACTORY.createParser(body.asByteArrayUnsafe())) {
+            if (parser.nextToken() == JsonToken.START_OBJECT) {
+                while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                    var name = parser.currentName();
+                    parser.nextToken();
+                    switch (name) {
+                        case "__type", "code" -> code = text(parser, code);
+                        case "message", "Message" -> message = text(parser, message);
+                        default -> parser.skipChildren();
+                    }
+                }
+            }
+        }
+        var bare = code.substring(code.indexOf('#') + 1);
+        return new Fault(bare.contains(":") ? bare.substring(0, bare.indexOf(':')) : bare, message);
+    }
+
+    private static String text(JsonParser parser, String otherwise) throws IOException {
+        if (parser.currentToken() == JsonToken.VALUE_STRING) {
+            return parser.getText();
+        }
+        parser.skipChildren();
+        return otherwise;
+    }
+}
