@@ -10,10 +10,9 @@ import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
 
 /**
- * /**
  * Links the classes of a jar: what a JVM would look up and make classes for at run time, lambdas, switches over patterns and the methods of
- * records, is code of the jar afterwards, and constants that are decimals wait until somebody reads them. Left out are operations of
- * services that nothing asks for, and the names of local variables in others' classes, which only debuggers read.
+ * records, is code of the jar afterwards, and constants that are decimals wait until somebody reads them. Left out are the names
+ * of local variables in others' classes, which only debuggers read.
  */
 public final class Link {
     static final String CLASS = ".class";
@@ -46,7 +45,7 @@ public final class Link {
     }
 
     static Map<String, byte[]> linked(Map<String, byte[]> files, Tally tally) {
-        var link = new Link(Operations.asked(files, Operations.CLIENT), tally);
+        var link = new Link(files, tally);
         link.hosts();
         link.nests();
         return link.withLambdas();
