@@ -29,12 +29,17 @@ record Element(String name, String text, List<Element> children) {
     /** @throws IOException when it is not XML */
     static Element parse(SdkBytes xml) throws IOException {
         try {
-            var reader = FACTORY.createXMLStreamReader(xml.asInputStream());
+            var reader = reader(xml);
             reader.nextTag();
             return read(reader);
         } catch (XMLStreamException broken) {
             throw new IOException("the answer is not XML", broken);
         }
+    }
+
+    /** One at a time: readers have one thread each, but nobody promises that a factory has no state of its own. */
+    private static synchronized XMLStreamReader reader(SdkBytes xml) throws XMLStreamException {
+        return FACTORY.createXMLStreamReader(xml.asInputStream());
     }
 
     private static Element read(XMLStreamReader reader) throws XMLStreamException {
