@@ -28,9 +28,11 @@ public enum Line {
         var line = text.strip();
         boolean visible = false;
         boolean whole = true;
-        for (int at = 0; at < line.length(); at += Character.charCount(line.codePointAt(at))) {
-            visible |= !blank(line.codePointAt(at));
-            whole &= !invisible(line.codePointAt(at));
+        for (int at = 0; at < line.length(); ) {
+            int codePoint = line.codePointAt(at);
+            visible |= !blank(codePoint);
+            whole &= !invisible(codePoint);
+            at += Character.charCount(codePoint);
         }
         if (!visible) {
             throw new InvalidValue("", "must not be empty");

@@ -32,11 +32,18 @@ final class Caller {
     private final Service service;
     private final Exchange exchange;
     private final Patience patience;
+    private final RetryStrategy retries;
 
     Caller(Service service, Route route, Patience patience) {
         this.service = service;
         this.exchange = new Exchange(route, service.name());
         this.patience = patience;
+        this.retries = patience.retries();
+    }
+
+    /** The same, tried again as the service's calls are. */
+    <B extends SdkPojo & SdkBuilder<B, R>, R> R call(String operation, SdkRequest request, B response) {
+        return call(operation, request, response, retries);
     }
 
     /**

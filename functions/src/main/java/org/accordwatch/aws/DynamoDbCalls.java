@@ -1,9 +1,6 @@
 package org.accordwatch.aws;
 
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.core.SdkPojo;
-import software.amazon.awssdk.core.SdkRequest;
-import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
@@ -26,7 +23,6 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
-import software.amazon.awssdk.utils.builder.SdkBuilder;
 
 /**
  * DynamoDB, as far as functions ask for it; whatever else a {@link DynamoDbClient} can do is an {@link UnsupportedOperationException}.
@@ -37,11 +33,9 @@ public final class DynamoDbCalls implements DynamoDbClient {
             new Service("dynamodb", new JsonProtocol("1.0", "DynamoDB_20120810"), DynamoDbCalls::failure);
 
     private final Caller caller;
-    private final RetryStrategy retries;
 
     public DynamoDbCalls(Route route, Patience patience) {
         this.caller = new Caller(SERVICE, route, patience);
-        this.retries = patience.retries();
     }
 
     private static AwsServiceException.Builder failure(String code) {
@@ -52,53 +46,49 @@ public final class DynamoDbCalls implements DynamoDbClient {
         };
     }
 
-    private <B extends SdkPojo & SdkBuilder<B, R>, R> R call(String operation, SdkRequest request, B response) {
-        return caller.call(operation, request, response, retries);
-    }
-
     @Override
     public BatchGetItemResponse batchGetItem(BatchGetItemRequest request) {
-        return call("BatchGetItem", request, BatchGetItemResponse.builder());
+        return caller.call("BatchGetItem", request, BatchGetItemResponse.builder());
     }
 
     @Override
     public BatchWriteItemResponse batchWriteItem(BatchWriteItemRequest request) {
-        return call("BatchWriteItem", request, BatchWriteItemResponse.builder());
+        return caller.call("BatchWriteItem", request, BatchWriteItemResponse.builder());
     }
 
     @Override
     public DeleteItemResponse deleteItem(DeleteItemRequest request) {
-        return call("DeleteItem", request, DeleteItemResponse.builder());
+        return caller.call("DeleteItem", request, DeleteItemResponse.builder());
     }
 
     @Override
     public GetItemResponse getItem(GetItemRequest request) {
-        return call("GetItem", request, GetItemResponse.builder());
+        return caller.call("GetItem", request, GetItemResponse.builder());
     }
 
     @Override
     public ListTablesResponse listTables(ListTablesRequest request) {
-        return call("ListTables", request, ListTablesResponse.builder());
+        return caller.call("ListTables", request, ListTablesResponse.builder());
     }
 
     @Override
     public PutItemResponse putItem(PutItemRequest request) {
-        return call("PutItem", request, PutItemResponse.builder());
+        return caller.call("PutItem", request, PutItemResponse.builder());
     }
 
     @Override
     public QueryResponse query(QueryRequest request) {
-        return call("Query", request, QueryResponse.builder());
+        return caller.call("Query", request, QueryResponse.builder());
     }
 
     @Override
     public TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest request) {
-        return call("TransactWriteItems", request, TransactWriteItemsResponse.builder());
+        return caller.call("TransactWriteItems", request, TransactWriteItemsResponse.builder());
     }
 
     @Override
     public UpdateItemResponse updateItem(UpdateItemRequest request) {
-        return call("UpdateItem", request, UpdateItemResponse.builder());
+        return caller.call("UpdateItem", request, UpdateItemResponse.builder());
     }
 
     @Override

@@ -56,7 +56,7 @@ final class Exchange {
                         .request(signed.request())
                         .contentStreamProvider(signed.payload().orElseThrow())
                         .build());
-        try (var limit = TimeLimit.of(request, most)) {
+        try (var limit = new TimeLimit(request, most)) {
             try {
                 return answer(request.call());
             } catch (IOException | RuntimeException failure) {

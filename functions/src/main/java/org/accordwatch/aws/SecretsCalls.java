@@ -1,6 +1,5 @@
 package org.accordwatch.aws;
 
-import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueRequest;
 import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueResponse;
@@ -12,16 +11,14 @@ public final class SecretsCalls implements SecretsManagerClient {
             "secretsmanager", new JsonProtocol("1.1", "secretsmanager"), _ -> SecretsManagerException.builder());
 
     private final Caller caller;
-    private final RetryStrategy retries;
 
     public SecretsCalls(Route route, Patience patience) {
         this.caller = new Caller(SERVICE, route, patience);
-        this.retries = patience.retries();
     }
 
     @Override
     public GetSecretValueResponse getSecretValue(GetSecretValueRequest request) {
-        return caller.call("GetSecretValue", request, GetSecretValueResponse.builder(), retries);
+        return caller.call("GetSecretValue", request, GetSecretValueResponse.builder());
     }
 
     @Override

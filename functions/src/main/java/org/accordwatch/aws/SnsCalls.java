@@ -1,8 +1,6 @@
 package org.accordwatch.aws;
 
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.core.SdkPojo;
-import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.CheckIfPhoneNumberIsOptedOutRequest;
@@ -24,7 +22,6 @@ import software.amazon.awssdk.services.sns.model.SubscribeRequest;
 import software.amazon.awssdk.services.sns.model.SubscribeResponse;
 import software.amazon.awssdk.services.sns.model.UnsubscribeRequest;
 import software.amazon.awssdk.services.sns.model.UnsubscribeResponse;
-import software.amazon.awssdk.utils.builder.SdkBuilder;
 
 /**
  * SNS, as far as functions ask for it; whatever else an {@link SnsClient} can do is an {@link UnsupportedOperationException}. Publish is
@@ -34,12 +31,10 @@ public final class SnsCalls implements SnsClient {
     private static final Service SERVICE = new Service("sns", new QueryProtocol("2010-03-31"), SnsCalls::failure);
 
     private final Caller caller;
-    private final RetryStrategy retries;
     private final RetryStrategy publishing;
 
     public SnsCalls(Route route, Patience patience) {
         this.caller = new Caller(SERVICE, route, patience);
-        this.retries = patience.retries();
         this.publishing = PublishRetries.strategy(patience);
     }
 
@@ -51,34 +46,30 @@ public final class SnsCalls implements SnsClient {
         };
     }
 
-    private <B extends SdkPojo & SdkBuilder<B, R>, R> R call(String operation, SdkRequest request, B response) {
-        return caller.call(operation, request, response, retries);
-    }
-
     @Override
     public CheckIfPhoneNumberIsOptedOutResponse checkIfPhoneNumberIsOptedOut(
             CheckIfPhoneNumberIsOptedOutRequest request) {
-        return call("CheckIfPhoneNumberIsOptedOut", request, CheckIfPhoneNumberIsOptedOutResponse.builder());
+        return caller.call("CheckIfPhoneNumberIsOptedOut", request, CheckIfPhoneNumberIsOptedOutResponse.builder());
     }
 
     @Override
     public CreateTopicResponse createTopic(CreateTopicRequest request) {
-        return call("CreateTopic", request, CreateTopicResponse.builder());
+        return caller.call("CreateTopic", request, CreateTopicResponse.builder());
     }
 
     @Override
     public DeleteTopicResponse deleteTopic(DeleteTopicRequest request) {
-        return call("DeleteTopic", request, DeleteTopicResponse.builder());
+        return caller.call("DeleteTopic", request, DeleteTopicResponse.builder());
     }
 
     @Override
     public GetSubscriptionAttributesResponse getSubscriptionAttributes(GetSubscriptionAttributesRequest request) {
-        return call("GetSubscriptionAttributes", request, GetSubscriptionAttributesResponse.builder());
+        return caller.call("GetSubscriptionAttributes", request, GetSubscriptionAttributesResponse.builder());
     }
 
     @Override
     public ListSubscriptionsByTopicResponse listSubscriptionsByTopic(ListSubscriptionsByTopicRequest request) {
-        return call("ListSubscriptionsByTopic", request, ListSubscriptionsByTopicResponse.builder());
+        return caller.call("ListSubscriptionsByTopic", request, ListSubscriptionsByTopicResponse.builder());
     }
 
     @Override
@@ -88,12 +79,12 @@ public final class SnsCalls implements SnsClient {
 
     @Override
     public SubscribeResponse subscribe(SubscribeRequest request) {
-        return call("Subscribe", request, SubscribeResponse.builder());
+        return caller.call("Subscribe", request, SubscribeResponse.builder());
     }
 
     @Override
     public UnsubscribeResponse unsubscribe(UnsubscribeRequest request) {
-        return call("Unsubscribe", request, UnsubscribeResponse.builder());
+        return caller.call("Unsubscribe", request, UnsubscribeResponse.builder());
     }
 
     @Override

@@ -16,7 +16,7 @@ final class TimeLimit implements AutoCloseable {
     private final ScheduledFuture<?> end;
     private volatile boolean over;
 
-    private TimeLimit(ExecutableHttpRequest request, Duration most) {
+    TimeLimit(ExecutableHttpRequest request, Duration most) {
         this.end = WATCH.scheduleWithFixedDelay(
                 () -> {
                     over = true;
@@ -25,10 +25,6 @@ final class TimeLimit implements AutoCloseable {
                 most.toMillis(),
                 AGAIN_MS,
                 TimeUnit.MILLISECONDS);
-    }
-
-    static TimeLimit of(ExecutableHttpRequest request, Duration most) {
-        return new TimeLimit(request, most);
     }
 
     boolean isOver() {
