@@ -23,8 +23,10 @@ public enum Listing {
         if (items.size() < least || items.size() > most) {
             throw new InvalidValue("", "must have " + least + " to " + most + " entries");
         }
-        if (items.stream().distinct().count() != items.size()) {
-            throw new InvalidValue("", "must not name the same entry twice");
+        for (int i = 1; i < items.size(); i++) {
+            if (items.subList(0, i).contains(items.get(i))) {
+                throw new InvalidValue("", "must not name the same entry twice");
+            }
         }
         return List.copyOf(items);
     }

@@ -3,9 +3,10 @@ package org.accordwatch.aws;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.core.SdkBytes;
@@ -38,18 +39,30 @@ final class JsonProtocol implements Protocol {
         return new Message(headers, SdkBytes.fromByteArrayUnsafe(json(request)));
     }
 
-    /** Into room that a thread keeps for its next request. */
     private static byte[] json(SdkPojo request) {
-        var room = FACTORY._getBufferRecycler();
-        try (var body = new ByteArrayBuilder(room);
-                var generator = FACTORY.createGenerator(body)) {
+        var body = new Body();
+        try (var generator = FACTORY.createGenerator(body)) {
             JsonMembers.write(request, generator);
-            generator.flush();
-            return body.getClearAndRelease();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
-        } finally {
-            room.releaseToPool();
+        }
+        return body.bytes;
+    }
+
+    /** Takes what the generator gathered, which for most requests is all of it, without room to spare. */
+    private static final class Body extends OutputStream {
+        private byte[] bytes = new byte[0];
+
+        @Override
+        public void write(byte[] more, int from, int length) {
+            int before = bytes.length;
+            bytes = Arrays.copyOf(bytes, before + length);
+            System.arraycopy(more, from, bytes, before, length);
+        }
+
+        @Override
+        public void write(int one) {
+            write(new byte[] {(byte) one}, 0, 1);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An object that is being read member by member. Problems are gathered rather than thrown, so that its sender hears of all at
@@ -37,16 +38,16 @@ public final class Form {
 
     public <T> Field<T> required(String name, Node.Reading<T> reading) {
         var node = member(name);
-        if (node.isEmpty()) {
+        if (node == null) {
             problems.add(new FieldProblem(place.below(name).pointer(), "is required"));
+            return Field.unreadable();
         }
-        return node.map(present -> present.read(reading)).orElseGet(Field::unreadable);
+        return node.read(reading);
     }
 
     public <T> Field<Optional<T>> optional(String name, Node.Reading<T> reading) {
-        return member(name)
-                .map(present -> present.read(node -> Optional.of(reading.read(node))))
-                .orElseGet(() -> Field.of(Optional.empty()));
+        var node = member(name);
+        return node == null ? Field.of(Optional.empty()) : node.read(present -> Optional.of(reading.read(present)));
     }
 
     /** @param rule what the list as a whole has to keep to */
@@ -56,9 +57,8 @@ public final class Form {
 
     /** A list that may be left out, which means an empty one. */
     public <T> Field<List<T>> optionalList(String name, Node.Reading<T> reading, UnaryOperator<List<T>> rule) {
-        return member(name)
-                .map(present -> present.read(node -> list(node, reading, rule)))
-                .orElseGet(() -> Field.of(List.of()));
+        var node = member(name);
+        return node == null ? Field.of(List.of()) : node.read(present -> list(present, reading, rule));
     }
 
     /** What some of the members make together: a problem with it stands beside those of the other members. */
@@ -86,17 +86,15 @@ public final class Form {
         known.addAll(fields.values().keySet());
     }
 
-    private Optional<Node> member(String name) {
+    /** Nothing where there is no such member. */
+    private @Nullable Node member(String name) {
         known.add(name);
-        return fields.get(name).map(value -> new Node(value, place.below(name), problems));
+        var value = fields.values().get(name);
+        return value == null ? null : new Node(value, place.below(name), problems);
     }
 
     private static <T> List<T> list(Node node, Node.Reading<T> reading, UnaryOperator<List<T>> rule) {
-        var items = node.items(reading);
-        if (!items.stream().allMatch(Field::isReadable)) {
-            throw new Unreadable();
-        }
-        return rule.apply(items.stream().map(Field::get).toList());
+        return rule.apply(node.items(reading));
     }
 
     /** Its problems have been noted; nothing is left to say. */

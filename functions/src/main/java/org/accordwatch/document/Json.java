@@ -1,6 +1,5 @@
 package org.accordwatch.document;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,9 +84,11 @@ public sealed interface Json {
     }
 
     static <T> Json items(List<T> items, Function<T, Json> form) {
-        var values = new ArrayList<Json>(items.size());
-        items.forEach(item -> values.add(form.apply(item)));
-        return new Items(values);
+        var values = new Json[items.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = form.apply(items.get(i));
+        }
+        return new Items(List.of(values));
     }
 
     static Builder object() {

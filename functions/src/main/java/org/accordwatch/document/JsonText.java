@@ -12,6 +12,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.io.SegmentedStringWriter;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,6 +28,7 @@ public final class JsonText {
     static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(64)
                     .maxNumberLength(40)
@@ -57,7 +59,10 @@ public final class JsonText {
         }
     }
 
-    /** Into room that a thread keeps for its next text, as Jackson's own mapper does. */
+    /**
+     * Half a character, which people can write as an escape, becomes a question mark. Written into room that a thread keeps for its next
+     * text, as Jackson's own mapper does.
+     */
     public static String write(Json json) {
         var room = FACTORY._getBufferRecycler();
         try (var text = new SegmentedStringWriter(room)) {
@@ -72,13 +77,11 @@ public final class JsonText {
         }
     }
 
-    /**
-     * In UTF-8; half a character, which people can write as an escape, becomes a question mark. The stream is flushed and stays open.
-     */
+    /** In UTF-8, as above. The stream is flushed and stays open. */
     public static void write(Json json, OutputStream stream) throws IOException {
-        // Jackson's own UTF-8 would write half a character as an escape, which is none to whoever reads it.
-        stream.write(write(json).getBytes(UTF_8));
-        stream.flush();
+        try (var generator = FACTORY.createGenerator(stream)) {
+            write(json, generator);
+        }
     }
 
     private static Json parse(JsonParser parser) throws IOException {
@@ -144,7 +147,7 @@ public final class JsonText {
 
     private static void write(Json json, JsonGenerator generator) throws IOException {
         switch (json) {
-            case Json.Text(var value) -> generator.writeString(value);
+            case Json.Text(var value) -> generator.writeString(whole(value));
             case Json.Num(var text) -> generator.writeNumber(text);
             case Json.Flag(var value) -> generator.writeBoolean(value);
             case Json.Nothing() -> generator.writeNull();
@@ -158,12 +161,22 @@ public final class JsonText {
             case Json.Fields(var values) -> {
                 generator.writeStartObject();
                 for (var member : values.entrySet()) {
-                    generator.writeFieldName(member.getKey());
+                    generator.writeFieldName(whole(member.getKey()));
                     write(member.getValue(), generator);
                 }
                 generator.writeEndObject();
             }
         }
+    }
+
+    /** Jackson would write half a character as an escape, which is none to whoever reads it. */
+    private static String whole(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return new String(text.getBytes(UTF_8), UTF_8);
+            }
+        }
+        return text;
     }
 
     static MalformedJson malformed(JsonProcessingException broken, JsonLocation at) {

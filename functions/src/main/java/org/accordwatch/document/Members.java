@@ -2,10 +2,8 @@ package org.accordwatch.document;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -19,20 +17,27 @@ import org.jspecify.annotations.Nullable;
 final class Members extends AbstractMap<String, Json> {
     private final String[] names;
     private final Json[] values;
+    private final int size;
 
-    /** @param names each once */
-    Members(Collection<String> names, Collection<Json> values) {
-        this.names = names.toArray(String[]::new);
-        this.values = values.toArray(Json[]::new);
+    /** @param size how many there are; behind them there may be room */
+    private Members(String[] names, Json[] values, int size) {
+        this.names = names;
+        this.values = values;
+        this.size = size;
     }
 
     static Members copyOf(Map<String, Json> members) {
-        return members instanceof Members same ? same : new Members(members.keySet(), members.values());
+        if (members instanceof Members same) {
+            return same;
+        }
+        var copied = new Growing();
+        members.forEach(copied::add);
+        return copied.grown();
     }
 
     @Override
     public @Nullable Json get(@Nullable Object name) {
-        for (int i = 0; i < names.length; i++) {
+        for (int i = 0; i < size; i++) {
             if (names[i].equals(name)) {
                 return values[i];
             }
@@ -47,7 +52,7 @@ final class Members extends AbstractMap<String, Json> {
 
     @Override
     public void forEach(BiConsumer<? super String, ? super Json> action) {
-        for (int i = 0; i < names.length; i++) {
+        for (int i = 0; i < size; i++) {
             action.accept(names[i], values[i]);
         }
     }
@@ -62,7 +67,7 @@ final class Members extends AbstractMap<String, Json> {
 
             @Override
             public int size() {
-                return names.length;
+                return size;
             }
         };
     }
@@ -72,7 +77,7 @@ final class Members extends AbstractMap<String, Json> {
 
         @Override
         public boolean hasNext() {
-            return next < names.length;
+            return next < size;
         }
 
         @Override
@@ -87,27 +92,47 @@ final class Members extends AbstractMap<String, Json> {
 
     /** Members that come one by one. */
     static final class Growing {
-        private final List<String> names = new ArrayList<>();
-        private final List<Json> values = new ArrayList<>();
+        private static final int FEW = 8;
+
+        private String[] names = new String[FEW];
+        private Json[] values = new Json[FEW];
+        private int size;
+        private boolean shared;
 
         /** One with a name that is there already takes its place. */
         void put(String name, Json value) {
-            int place = names.indexOf(name);
-            if (place >= 0) {
-                values.set(place, value);
-            } else {
-                add(name, value);
+            for (int i = 0; i < size; i++) {
+                if (names[i].equals(name)) {
+                    own(size);
+                    values[i] = value;
+                    return;
+                }
             }
+            add(name, value);
         }
 
         /** One whose name is known to be new. */
         void add(String name, Json value) {
-            names.add(name);
-            values.add(value);
+            own(size + 1);
+            names[size] = name;
+            values[size] = value;
+            size++;
         }
 
+        /** As they are now, in the same rows: what comes later goes into others. */
         Members grown() {
-            return new Members(names, values);
+            shared = true;
+            return new Members(names, values, size);
+        }
+
+        /** Rows that nobody else has, with room for so many. */
+        private void own(int most) {
+            if (shared || most > names.length) {
+                int room = Math.max(most, size * 2);
+                names = Arrays.copyOf(names, room);
+                values = Arrays.copyOf(values, room);
+                shared = false;
+            }
         }
     }
 }

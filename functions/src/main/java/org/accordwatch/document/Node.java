@@ -3,8 +3,8 @@ package org.accordwatch.document;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,8 +72,8 @@ public final class Node {
     /** A point in time of ISO 8601 with its offset from UTC. */
     public Instant instant() {
         try {
-            var instant = OffsetDateTime.parse(text()).toInstant();
-            var day = instant.atOffset(ZoneOffset.UTC).toLocalDate();
+            var instant = DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text(), Instant::from);
+            var day = LocalDate.ofInstant(instant, ZoneOffset.UTC);
             if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
                 throw new InvalidValue("", "must be a time from the year 1000 to 9999");
             }
@@ -94,15 +94,22 @@ public final class Node {
         };
     }
 
-    <T> List<Field<T>> items(Reading<T> reading) {
+    /** The items of a list. Each is read even if another cannot be. */
+    <T> List<T> items(Reading<T> reading) {
         if (!(json instanceof Json.Items(List<Json> values))) {
             throw new InvalidValue("", "must be a list");
         }
-        var fields = new ArrayList<Field<T>>(values.size());
-        for (var value : values) {
-            fields.add(new Node(value, place.below(fields.size()), problems).read(reading));
+        var items = new ArrayList<T>(values.size());
+        for (int i = 0; i < values.size(); i++) {
+            var item = new Node(values.get(i), place.below(i), problems).read(reading);
+            if (item.isReadable()) {
+                items.add(item.get());
+            }
         }
-        return List.copyOf(fields);
+        if (items.size() < values.size()) {
+            throw new Form.Unreadable();
+        }
+        return items;
     }
 
     /**

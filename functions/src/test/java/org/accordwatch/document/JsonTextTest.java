@@ -97,9 +97,20 @@ class JsonTextTest {
     void bytesAreWrittenAsUtf8HoweverTheTextIsBroken(String text, String written) throws Exception {
         var stream = new ByteArrayOutputStream();
 
+        JsonText.write(Json.object().put(text, text).build(), stream);
+
+        assertThat(stream.toString(StandardCharsets.UTF_8)).isEqualTo("{\"%1$s\":\"%1$s\"}".formatted(written));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {7_990, 7_996, 7_997, 7_998, 7_999, 8_000, 16_000})
+    void aCharacterStaysWholeWhereverWritersPause(int before) throws Exception {
+        var text = "x".repeat(before) + "😀".repeat(5_000);
+        var stream = new ByteArrayOutputStream();
+
         JsonText.write(Json.text(text), stream);
 
-        assertThat(stream.toString(StandardCharsets.UTF_8)).isEqualTo('"' + written + '"');
+        assertThat(stream.toString(StandardCharsets.UTF_8)).isEqualTo('"' + text + '"');
     }
 
     @Test
