@@ -31,6 +31,9 @@ final class AgreementItems {
     static final String CHANGES = "changes";
     private static final String AGREEMENT = "AGREEMENT#";
     private static final String CHANGE_NUMBER = "CHANGE#";
+    /** Numbers are padded to ten digits, so that they sort as texts do. */
+    private static final long TEN_DIGITS = 10_000_000_000L;
+
     private static final String CHANGE = "change";
     private static final String CORRECTED_BY = "correctedBy";
     private static final String BACKGROUND = "background";
@@ -45,7 +48,7 @@ final class AgreementItems {
     }
 
     static String sk(int number) {
-        return (CHANGE_NUMBER + "%010d").formatted(number);
+        return CHANGE_NUMBER + Long.toString(TEN_DIGITS + number).substring(1);
     }
 
     static Map<String, AttributeValue> headKey(AgreementId id) {
@@ -53,7 +56,12 @@ final class AgreementItems {
     }
 
     static Map<String, AttributeValue> head(Agreement agreement) {
-        var item = Items.item(pk(agreement.id()), HEAD, AgreementDocument.write(agreement));
+        return head(agreement, AgreementDocument.write(agreement));
+    }
+
+    /** @param document of the agreement */
+    static Map<String, AttributeValue> head(Agreement agreement, Json.Fields document) {
+        var item = Items.item(pk(agreement.id()), HEAD, document);
         item.put(LIST, AttributeValue.fromS(ALL_AGREEMENTS));
         item.put(CHANGED_AT, AttributeValue.fromS(Items.sortable(agreement.changedAt())));
         Step.nextUnlessSeenTo(agreement).ifPresent(at -> ToDo.DEADLINE.mark(item, at));
@@ -126,13 +134,11 @@ final class AgreementItems {
      * What was recorded is kept as text: nobody looks into it, and as attributes it is twice as long.
      *
      * @param document of what was recorded
+     * @param agreement the document of the agreement as it stands with it
      */
-    static Map<String, AttributeValue> answer(Answered answered, Json.Fields document) {
-        var recorded = answered.recorded();
-        var kept = document.with()
-                .put(AGREEMENT_AFTER, AgreementDocument.write(recorded.agreement()))
-                .build();
-        var item = new HashMap<>(answerKey(recorded.agreement().id(), answered.key()));
+    static Map<String, AttributeValue> answer(Answered answered, Json.Fields document, Json.Fields agreement) {
+        var kept = document.with().put(AGREEMENT_AFTER, agreement).build();
+        var item = new HashMap<>(answerKey(answered.recorded().agreement().id(), answered.key()));
         item.put(FINGERPRINT, AttributeValue.fromS(answered.fingerprint()));
         item.put(RECORDED, AttributeValue.fromS(JsonText.write(kept)));
         item.put(Items.EXPIRES_AT, Items.seconds(answered.until()));

@@ -27,7 +27,7 @@ public final class DynamoDbAgenda implements Agenda {
     @Override
     public Stream<AgreementId> due(Instant now) {
         var query = ToDo.DEADLINE.before(table, now.plusMillis(1));
-        return client.queryPaginator(query).items().stream().map(AgreementItems::id);
+        return new Pages(client, query).stream().map(AgreementItems::id);
     }
 
     @Override

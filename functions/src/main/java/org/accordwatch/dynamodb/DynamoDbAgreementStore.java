@@ -10,6 +10,7 @@ import org.accordwatch.agreement.Change;
 import org.accordwatch.agreement.Correction;
 import org.accordwatch.agreement.Recorded;
 import org.accordwatch.agreement.Timeline;
+import org.accordwatch.document.AgreementDocument;
 import org.accordwatch.recording.AgreementExists;
 import org.accordwatch.recording.AgreementStore;
 import org.accordwatch.recording.IdempotencyKey;
@@ -80,9 +81,7 @@ public final class DynamoDbAgreementStore implements AgreementStore {
                 .build();
         return new Timeline(
                 agreement.opening(),
-                client.queryPaginator(query).items().stream()
-                        .map(AgreementItems::change)
-                        .toList());
+                new Pages(client, query).stream().map(AgreementItems::change).toList());
     }
 
     @Override
@@ -97,14 +96,15 @@ public final class DynamoDbAgreementStore implements AgreementStore {
 
     private List<TransactWriteItem> writes(Recorded recorded, Answered answered) {
         var document = AgreementItems.document(recorded);
+        var agreement = AgreementDocument.write(recorded.agreement());
         var writes = new ArrayList<>(List.of(
                 put(Put.builder()
-                        .item(AgreementItems.answer(answered, document))
+                        .item(AgreementItems.answer(answered, document, agreement))
                         .conditionExpression("attribute_not_exists(pk) OR expiresAt <= :now")
                         .expressionAttributeValues(Map.of(":now", Items.seconds(clock.instant())))
                         .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)),
                 put(Put.builder()
-                        .item(AgreementItems.head(recorded.agreement()))
+                        .item(AgreementItems.head(recorded.agreement(), agreement))
                         .conditionExpression("changes = :before")
                         .expressionAttributeValues(
                                 Map.of(":before", Items.number(recorded.change().number() - 1L)))),

@@ -3,6 +3,7 @@ package org.accordwatch.dynamodb;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,10 +44,13 @@ public final class DynamoDbAlertLog implements AlertLog {
                 .keyConditionExpression("pk = :pk")
                 .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(pk(change))))
                 .build();
-        return client.queryPaginator(query).items().stream()
-                .collect(Collectors.toMap(
-                        item -> AudienceItems.id(Items.text(item, Items.SK)),
-                        item -> new Accepted(Items.text(item, MESSAGE_ID), Instant.parse(Items.text(item, SENT_AT)))));
+        var sent = new HashMap<AudienceId, Accepted>();
+        for (var item : new Pages(client, query)) {
+            sent.put(
+                    AudienceItems.id(Items.text(item, Items.SK)),
+                    new Accepted(Items.text(item, MESSAGE_ID), Instant.parse(Items.text(item, SENT_AT))));
+        }
+        return sent;
     }
 
     @Override

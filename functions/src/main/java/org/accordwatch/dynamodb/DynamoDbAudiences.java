@@ -51,9 +51,9 @@ public final class DynamoDbAudiences implements AudienceIndex, AudienceRegistry 
         var found = new HashSet<Listed>();
         for (var marker : batchGet.items(markers, true)) {
             if (AudienceItems.isWanted(marker)) {
-                client.queryPaginator(entries(Items.text(marker, Items.PK))).items().stream()
-                        .map(AudienceItems::listed)
-                        .forEach(found::add);
+                for (var entry : new Pages(client, entries(Items.text(marker, Items.PK)))) {
+                    found.add(AudienceItems.listed(entry));
+                }
             }
         }
         return Set.copyOf(found);
@@ -185,12 +185,10 @@ public final class DynamoDbAudiences implements AudienceIndex, AudienceRegistry 
     }
 
     private static Watch watch(Map<String, AttributeValue> item) {
+        var contested = new HashSet<EndpointHash>();
+        Items.texts(item, AudienceItems.CONTESTED).forEach(hash -> contested.add(new EndpointHash(hash)));
         return new Watch(
-                AudienceItems.id(Items.text(item, Items.PK)),
-                Items.texts(item, AudienceItems.CONTESTED).stream()
-                        .map(EndpointHash::new)
-                        .collect(Collectors.toUnmodifiableSet()),
-                Items.texts(item, AudienceItems.UNWANTED));
+                AudienceItems.id(Items.text(item, Items.PK)), contested, Items.texts(item, AudienceItems.UNWANTED));
     }
 
     private QueryRequest entries(String pk) {

@@ -2,6 +2,7 @@ package org.accordwatch.dynamodb;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.accordwatch.alerting.ChangeArchive;
 import org.accordwatch.alerting.ChangeRef;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -16,8 +17,7 @@ public final class DynamoDbChangeArchive implements ChangeArchive {
 
     @Override
     public List<Kept> read(Collection<ChangeRef> changes) {
-        var keys = changes.stream()
-                .distinct()
+        var keys = Set.copyOf(changes).stream()
                 .map(change -> Items.key(AgreementItems.pk(change.agreement()), AgreementItems.sk(change.number())))
                 .toList();
         return batch.items(keys, true).stream()

@@ -2,6 +2,7 @@ package org.accordwatch.dynamodb;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -47,16 +48,18 @@ public final class DynamoDbDigestNotes implements DigestNotes {
 
     @Override
     public Stream<Pending> pending(Frequency frequency) {
-        return client.queryPaginator(all(pendingPk(frequency))).items().stream()
-                .map(item -> new Pending(AudienceItems.listed(item), Items.text(item, MARK)));
+        var marks = new Pages(client, all(pendingPk(frequency)));
+        return marks.stream().map(item -> new Pending(AudienceItems.listed(item), Items.text(item, MARK)));
     }
 
     @Override
     public List<Note> of(AudienceId audience) {
-        return client.queryPaginator(all(notesPk(audience))).items().stream()
-                .map(item -> new Note(
-                        ChangeRef.parse(Items.text(item, Items.SK)), Instant.parse(Items.text(item, RECORDED_AT))))
-                .toList();
+        var notes = new ArrayList<Note>();
+        for (var item : new Pages(client, all(notesPk(audience)))) {
+            notes.add(new Note(
+                    ChangeRef.parse(Items.text(item, Items.SK)), Instant.parse(Items.text(item, RECORDED_AT))));
+        }
+        return notes;
     }
 
     @Override

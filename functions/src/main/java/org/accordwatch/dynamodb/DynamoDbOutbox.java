@@ -85,9 +85,7 @@ public final class DynamoDbOutbox implements Outbox {
                         ":first", AttributeValue.fromS(AgreementItems.sk(first)),
                         ":last", AttributeValue.fromS(AgreementItems.sk(last))))
                 .build();
-        return client.queryPaginator(query).items().stream()
-                .map(AgreementItems::told)
-                .toList();
+        return new Pages(client, query).stream().map(AgreementItems::told).toList();
     }
 
     /** The number goes last, so that a failure in between has the changes looked at again: nobody hears twice for that. */
@@ -109,8 +107,7 @@ public final class DynamoDbOutbox implements Outbox {
     @Override
     public Stream<Waiting> waiting(Instant recordedBefore) {
         var query = ToDo.ALERT.before(table, recordedBefore);
-        return client.queryPaginator(query).items().stream()
-                .map(item -> new Waiting(AgreementItems.ref(item), ToDo.at(item)));
+        return new Pages(client, query).stream().map(item -> new Waiting(AgreementItems.ref(item), ToDo.at(item)));
     }
 
     private static Map<String, AttributeValue> key(AgreementId agreement) {

@@ -1,9 +1,9 @@
 package org.accordwatch.dynamodb;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.accordwatch.alerting.AudienceId;
 import org.accordwatch.alerting.ChangeRef;
 import org.accordwatch.alerting.ReminderLog;
@@ -37,9 +37,11 @@ public final class DynamoDbReminderLog implements ReminderLog {
                 .expressionAttributeValues(
                         Map.of(":pk", AttributeValue.fromS(pk(deadline)), ":step", AttributeValue.fromS(prefix)))
                 .build();
-        return client.queryPaginator(query).items().stream()
-                .map(item -> new AudienceId(Items.text(item, Items.SK).substring(prefix.length())))
-                .collect(Collectors.toSet());
+        var sent = new HashSet<AudienceId>();
+        for (var item : new Pages(client, query)) {
+            sent.add(new AudienceId(Items.text(item, Items.SK).substring(prefix.length())));
+        }
+        return sent;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.accordwatch.dynamodb;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,9 @@ final class Items {
     /** The partition key of indexes that list items of one sort. */
     static final String LIST = "list";
 
+    /** Attributes that are no part of the document: the keys, those of an index, and what is to do. */
+    private static final int MOST_APART = 6;
+
     private static final DateTimeFormatter SORTABLE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX").withZone(ZoneOffset.UTC);
 
@@ -34,7 +38,8 @@ final class Items {
     }
 
     static Map<String, AttributeValue> item(String pk, String sk, Json.Fields document) {
-        var item = new HashMap<>(key(pk, sk));
+        Map<String, AttributeValue> item = HashMap.newHashMap(document.values().size() + MOST_APART);
+        item.putAll(key(pk, sk));
         document.values().forEach((name, value) -> item.put(name, attribute(value)));
         return item;
     }
@@ -93,8 +98,11 @@ final class Items {
             case Json.Num(var text) -> AttributeValue.fromN(text);
             case Json.Flag(var value) -> AttributeValue.fromBool(value);
             case Json.Nothing() -> AttributeValue.fromNul(true);
-            case Json.Items(var values) ->
-                AttributeValue.fromL(values.stream().map(Items::attribute).toList());
+            case Json.Items(var values) -> {
+                var elements = new ArrayList<AttributeValue>(values.size());
+                values.forEach(value -> elements.add(attribute(value)));
+                yield AttributeValue.fromL(elements);
+            }
             case Json.Fields(var values) -> {
                 Map<String, AttributeValue> members = HashMap.newHashMap(values.size());
                 values.forEach((name, member) -> members.put(name, attribute(member)));
@@ -109,7 +117,7 @@ final class Items {
             case N -> new Json.Num(value.n());
             case BOOL -> new Json.Flag(value.bool());
             case NUL -> new Json.Nothing();
-            case L -> new Json.Items(value.l().stream().map(Items::json).toList());
+            case L -> Json.items(value.l(), Items::json);
             case M -> {
                 var members = Json.object();
                 value.m().forEach((name, member) -> members.put(name, json(member)));

@@ -45,7 +45,7 @@ final class Unchecked {
 
     /** The partition keys of all of a list's items, read page by page as far as the stream is. */
     Stream<String> all(String list) {
-        return client.queryPaginator(of(list, PAGE)).items().stream().map(item -> Items.text(item, Items.PK));
+        return new Pages(client, of(list, PAGE)).stream().map(item -> Items.text(item, Items.PK));
     }
 
     private QueryRequest of(String list, int limit) {

@@ -1,6 +1,7 @@
 package org.accordwatch.subscribing;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import org.accordwatch.alerting.AudienceId;
 import org.accordwatch.alerting.Roll;
@@ -26,10 +27,9 @@ public final class SettleAudiences implements Roll {
     @Override
     public void refresh(Collection<AudienceId> audiences) {
         var watches = registry.watched(audiences);
-        watches.stream()
-                .flatMap(watch -> watch.contested().stream())
-                .distinct()
-                .forEach(hash -> store.find(List.of(hash)).ifPresent(settle::pending));
+        var contested = new HashSet<EndpointHash>();
+        watches.forEach(watch -> contested.addAll(watch.contested()));
+        contested.forEach(hash -> store.find(List.of(hash)).ifPresent(settle::pending));
         watches.forEach(this::letGo);
     }
 

@@ -60,7 +60,7 @@ public final class Subscribe {
 
     private Subscription askByCode(SignUp signUp, List<EndpointHash> hashes) {
         var id = SubscriptionId.random(random);
-        var code = "%06d".formatted(random.nextInt(1_000_000));
+        var code = Integer.toString(1_000_000 + random.nextInt(1_000_000)).substring(1);
         var challenge =
                 new Challenge(keys.get().hash(id, code), clock.instant().plus(Challenge.VALID), Challenge.TRIES);
         var asked = stored(signUp, hashes, id, Optional.of(challenge));
