@@ -2,7 +2,6 @@ package org.accordwatch.handler;
 
 import org.accordwatch.aws.DynamoDbCalls;
 import org.accordwatch.aws.Patience;
-import org.accordwatch.aws.Routes;
 import org.accordwatch.aws.SecretsCalls;
 import org.accordwatch.aws.SnsCalls;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -26,7 +25,7 @@ public interface Clients {
 
     /** The same by one HTTP client. */
     static Clients over(SdkHttpClient http) {
-        return over(Routes.of(http, System.getenv()));
+        return over(Routes.of(http, new Environment(System.getenv())));
     }
 
     static Clients over(Routes routes) {

@@ -4,11 +4,10 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A function's settings, as the template gives them; a missing or broken one is named at the start rather than met later. */
 public record Environment(Map<String, String> variables) {
@@ -43,11 +42,12 @@ public record Environment(Map<String, String> variables) {
 
     /** Words with commas between them; nothing where the variable is not set. */
     Set<String> words(String name) {
-        return optional(name).stream()
-                .flatMap(text -> Stream.of(text.split(",", -1)))
-                .map(String::strip)
-                .filter(word -> !word.isEmpty())
-                .collect(Collectors.toUnmodifiableSet());
+        var words = new HashSet<String>();
+        for (var word : optional(name).orElse("").split(",", -1)) {
+            words.add(word.strip());
+        }
+        words.remove("");
+        return Set.copyOf(words);
     }
 
     URI address(String name) {

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.accordwatch.aws.Patience;
-import org.accordwatch.aws.Routes;
 import org.accordwatch.document.JsonText;
 import org.accordwatch.snapshot.PlayedBack;
 import org.accordwatch.snapshot.Tape;
@@ -81,7 +80,7 @@ public final class Priming implements Resource {
             for (int done = 0; done < RUNS && !tapes.isEmpty(); done++) {
                 run(tapes.get(done % tapes.size()));
             }
-            Greeting.send(Routes.of(http, environment.variables()).dynamoDb());
+            Greeting.send(Routes.of(http, environment).dynamoDb());
         } catch (RuntimeException failure) {
             LambdaRuntime.getLogger().log("Priming came to no end: " + Failure.describe(failure), LogLevel.WARN);
         }

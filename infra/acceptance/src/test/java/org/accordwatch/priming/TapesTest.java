@@ -24,13 +24,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.accordwatch.acceptance.World;
 import org.accordwatch.acceptance.backend.Backends;
-import org.accordwatch.aws.Routes;
 import org.accordwatch.document.Json;
 import org.accordwatch.document.JsonText;
 import org.accordwatch.handler.Clients;
 import org.accordwatch.handler.Environment;
 import org.accordwatch.handler.Priming;
 import org.accordwatch.handler.PrimingContext;
+import org.accordwatch.handler.Routes;
 import org.accordwatch.handler.Wiring;
 import org.accordwatch.local.stack.Stack;
 import org.accordwatch.snapshot.PlayedBack;
@@ -205,7 +205,7 @@ final class TapesTest {
         return Clients.over(new Routes(
                 http,
                 StaticCredentialsProvider.create(AwsBasicCredentials.create("none", "none")),
-                Map.of("AWS_REGION", "us-east-1", "URL_SUFFIX", "amazonaws.com")));
+                new Environment(Map.of("AWS_REGION", "us-east-1", "URL_SUFFIX", "amazonaws.com"))));
     }
 
     private static String name(String handler) {

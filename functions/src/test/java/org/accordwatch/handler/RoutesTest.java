@@ -1,4 +1,4 @@
-package org.accordwatch.aws;
+package org.accordwatch.handler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,12 +10,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 
 class RoutesTest {
+    private static final SdkHttpClient HTTP = UrlConnectionHttpClient.create();
 
     @ParameterizedTest
     @CsvSource({
@@ -64,16 +67,16 @@ class RoutesTest {
     /** With a snapshot credentials have to come from where they are renewed. What stands in the environment would be the snapshot's. */
     @Test
     void credentialsAreLambdas() {
-        var wire = new Wire(200, Map.of(), "{}");
-        assertThat(Routes.of(wire, Map.of("AWS_ACCESS_KEY_ID", "key")).credentials())
+        assertThat(Routes.of(HTTP, new Environment(Map.of("AWS_ACCESS_KEY_ID", "key")))
+                        .credentials())
                 .isInstanceOf(EnvironmentVariableCredentialsProvider.class);
-        var restored = Map.of(
+        var restored = new Environment(Map.of(
                 "AWS_CONTAINER_CREDENTIALS_FULL_URI", "http://127.0.0.1:9001/2021-04-23/credentials",
-                "AWS_CONTAINER_AUTHORIZATION_TOKEN", "token");
-        assertThat(Routes.of(wire, restored).credentials()).isInstanceOf(ContainerCredentialsProvider.class);
+                "AWS_CONTAINER_AUTHORIZATION_TOKEN", "token"));
+        assertThat(Routes.of(HTTP, restored).credentials()).isInstanceOf(ContainerCredentialsProvider.class);
     }
 
     private static Routes routes(Map<String, String> variables) {
-        return new Routes(new Wire(200, Map.of(), "{}"), AnonymousCredentialsProvider.create(), variables);
+        return new Routes(HTTP, AnonymousCredentialsProvider.create(), new Environment(variables));
     }
 }
