@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
+import java.util.TreeMap;
 import org.accordwatch.agreement.InvalidValue;
 
 /**
@@ -35,21 +35,21 @@ public record Audience(List<Interest> interests, Frequency frequency, Language l
      * @throws InvalidValue when there are none or too many
      */
     public static List<Interest> canonical(List<Interest> interests) {
-        var canonical = interests.stream()
-                .distinct()
-                .sorted(Comparator.comparing(Interest::key))
-                .toList();
+        var canonical = new TreeMap<String, Interest>();
+        interests.forEach(interest -> canonical.put(interest.key(), interest));
         if (canonical.isEmpty() || canonical.size() > MOST_INTERESTS) {
             throw new InvalidValue("", "must have 1 to " + MOST_INTERESTS + " entries");
         }
-        return canonical;
+        return List.copyOf(canonical.values());
     }
 
     public AudienceId id() {
         // Topics are named by the id, and those of English audiences were before there were other languages.
         var manner = frequency.term() + (language == Language.EN ? "\n" : " " + language.term() + "\n");
-        var wanted = interests.stream().map(Interest::key).collect(Collectors.joining("\n", manner, ""));
-        return new AudienceId(HexFormat.of().formatHex(sha256(wanted)).substring(0, ID_DIGITS));
+        var wanted = new StringJoiner("\n", manner, "");
+        interests.forEach(interest -> wanted.add(interest.key()));
+        return new AudienceId(
+                HexFormat.of().formatHex(sha256(wanted.toString())).substring(0, ID_DIGITS));
     }
 
     private static byte[] sha256(String text) {

@@ -1,14 +1,10 @@
 package org.accordwatch.alerting;
 
-import java.util.Comparator;
 import org.accordwatch.agreement.AgreementId;
 import org.accordwatch.agreement.Change;
 
 /** Which change: its agreement and its number there. In order, an agreement's changes stand together. */
 public record ChangeRef(AgreementId agreement, int number) implements Comparable<ChangeRef> {
-    private static final Comparator<ChangeRef> ORDER =
-            Comparator.comparing(ChangeRef::agreement).thenComparingInt(ChangeRef::number);
-
     public static ChangeRef of(Change change) {
         return new ChangeRef(change.agreement(), change.number());
     }
@@ -21,7 +17,8 @@ public record ChangeRef(AgreementId agreement, int number) implements Comparable
 
     @Override
     public int compareTo(ChangeRef other) {
-        return ORDER.compare(this, other);
+        int byAgreement = agreement.compareTo(other.agreement);
+        return byAgreement != 0 ? byAgreement : Integer.compare(number, other.number);
     }
 
     @Override

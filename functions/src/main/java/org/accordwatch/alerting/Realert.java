@@ -75,12 +75,14 @@ public final class Realert {
     }
 
     private Listed listed(AudienceId audience, Optional<Accepted> before) {
-        return index.listed(Set.of(audience)).stream().findFirst().orElseThrow(() -> {
-            if (before.isPresent()) {
-                return new CannotRealert("Audience " + audience + " has ended: nobody is in it any more.");
-            }
-            return new InvalidValue("audience", "is none that there is; leave it out to see those of the change");
-        });
+        var listed = index.listed(Set.of(audience));
+        if (!listed.isEmpty()) {
+            return listed.iterator().next();
+        }
+        if (before.isPresent()) {
+            throw new CannotRealert("Audience " + audience + " has ended: nobody is in it any more.");
+        }
+        throw new InvalidValue("audience", "is none that there is; leave it out to see those of the change");
     }
 
     private static void refuseWhatDoesNotHold(ChangeRef change, Kept kept) {

@@ -1,12 +1,10 @@
 package org.accordwatch.alerting.wording;
 
 import java.net.URI;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.accordwatch.agreement.Background;
 import org.accordwatch.agreement.Change;
 import org.accordwatch.alerting.Alert;
@@ -22,8 +20,10 @@ public final class AlertWriter {
     /** @param publicUrl where readers find the API; links in alerts begin with it */
     public AlertWriter(URI publicUrl) {
         var links = new Links(publicUrl);
-        this.editions = Stream.of(Language.values())
-                .collect(Collectors.toUnmodifiableMap(Function.identity(), language -> Edition.of(language, links)));
+        this.editions = new EnumMap<>(Language.class);
+        for (var language : Language.values()) {
+            editions.put(language, Edition.of(language, links));
+        }
     }
 
     /** In English. */

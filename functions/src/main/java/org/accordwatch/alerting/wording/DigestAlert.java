@@ -14,11 +14,6 @@ import org.accordwatch.alerting.Told;
 
 /** What happened in a day or a week, by agreement, in the order in which it happened. */
 final class DigestAlert {
-    private static final Comparator<Told> BY_OCCURRENCE = Comparator.comparing(
-                    (Told told) -> told.change().report().occurredAt())
-            .thenComparing(told -> told.change().agreement())
-            .thenComparingInt(told -> told.change().number());
-
     private final Phrases phrases;
     private final Phrases subjects;
     private final Entries entries;
@@ -36,7 +31,7 @@ final class DigestAlert {
     }
 
     Alert of(Digest digest) {
-        var changes = digest.changes().stream().sorted(BY_OCCURRENCE).toList();
+        var changes = digest.changes().stream().sorted(byOccurrence()).toList();
         var agreements = byAgreement(changes);
         return new Alert(
                 SubjectLine.of(
@@ -46,6 +41,12 @@ final class DigestAlert {
                 Fitted.email(changes.size(), shown -> email(digest, changes.subList(0, shown))),
                 sms(digest, agreements),
                 Alert.Labels.of(digest));
+    }
+
+    private static Comparator<Told> byOccurrence() {
+        return Comparator.comparing((Told told) -> told.change().report().occurredAt())
+                .thenComparing(told -> told.change().agreement())
+                .thenComparingInt(told -> told.change().number());
     }
 
     private String email(Digest digest, List<Told> shown) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * What no line is broken within: a word or a link, and in scripts that write without spaces whatever their rules keep together.
@@ -35,24 +34,30 @@ record Piece(String text, boolean spaced) {
     }
 
     private static List<String> parts(String word, int room) {
-        return LINK_OR_WORDS
-                .matcher(word)
-                .results()
-                .flatMap(part -> linkOrParts(part.group(), room))
-                .toList();
-    }
-
-    private static Stream<String> linkOrParts(String word, int room) {
-        if (word.startsWith("http://") || word.startsWith("https://")) {
-            return Stream.of(word);
+        var parts = new ArrayList<String>();
+        for (var part = LINK_OR_WORDS.matcher(word); part.find(); ) {
+            parts.addAll(linkOrParts(part.group(), room));
         }
-        var parts = Columns.hasWide(word) ? broken(word, BreakIterator.getLineInstance(Locale.ROOT)) : List.of(word);
-        return parts.stream().flatMap(part -> narrow(part, room));
+        return parts;
     }
 
-    private static Stream<String> narrow(String part, int room) {
+    private static List<String> linkOrParts(String word, int room) {
+        if (word.startsWith("http://") || word.startsWith("https://")) {
+            return List.of(word);
+        }
+        if (!Columns.hasWide(word)) {
+            return narrow(word, room);
+        }
+        var parts = new ArrayList<String>();
+        for (var part : broken(word, BreakIterator.getLineInstance(Locale.ROOT))) {
+            parts.addAll(narrow(part, room));
+        }
+        return parts;
+    }
+
+    private static List<String> narrow(String part, int room) {
         if (Columns.of(part) <= room) {
-            return Stream.of(part);
+            return List.of(part);
         }
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
@@ -64,7 +69,7 @@ record Piece(String text, boolean spaced) {
             line.append(letter);
         }
         lines.add(line.toString());
-        return lines.stream();
+        return lines;
     }
 
     private static List<String> broken(String text, BreakIterator places) {

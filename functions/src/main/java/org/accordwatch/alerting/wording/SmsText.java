@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** An alert as a text message: one segment wherever possible, never more than three, the link always whole. */
@@ -39,10 +38,10 @@ final class SmsText {
         var basic = forms.stream().map(SmsText::basic).toList();
         return best(links, link -> {
             int most = Math.min(MOST_SEGMENTS, segments(basic.getLast(), link));
-            int form = IntStream.range(0, basic.size())
-                    .filter(i -> segments(basic.get(i), link) <= most)
-                    .findFirst()
-                    .orElse(basic.size() - 1);
+            int form = 0;
+            while (form < basic.size() - 1 && segments(basic.get(form), link) > most) {
+                form++;
+            }
             return Filled.of(form, basic.get(form), extras, link, most);
         });
     }
@@ -63,12 +62,13 @@ final class SmsText {
 
     private static String best(List<String> links, Function<String, Filled> filled) {
         var last = filled.apply(links.getLast());
-        return links.stream()
-                .map(filled)
-                .filter(other -> other.isAsGoodAs(last))
-                .findFirst()
-                .orElse(last)
-                .text();
+        for (var link : links.subList(0, links.size() - 1)) {
+            var other = filled.apply(link);
+            if (other.isAsGoodAs(last)) {
+                return other.text();
+            }
+        }
+        return last.text();
     }
 
     private static int segments(String basic, String link) {
@@ -128,13 +128,13 @@ final class SmsText {
      * plain letters do not get it there, in another script, it stays as it was written.
      */
     private static String basic(String text) {
-        var plain = Normalizer.normalize(Typography.plain(text), Normalizer.Form.NFC);
+        var plain = Typography.normal(Typography.plain(text), Normalizer.Form.NFC);
         if (Segments.isBasic(plain)) {
             return plain;
         }
         var letters = plain.codePoints().mapToObj(SmsText::plain).collect(Collectors.joining());
         var bare = SHAPING.matcher(letters).replaceAll("");
-        return Segments.isBasic(bare) ? bare : Normalizer.normalize(Typography.visible(text), Normalizer.Form.NFC);
+        return Segments.isBasic(bare) ? bare : Typography.normal(Typography.visible(text), Normalizer.Form.NFC);
     }
 
     private static String plain(int codePoint) {
@@ -142,7 +142,7 @@ final class SmsText {
         if (Segments.isBasic(letter)) {
             return letter;
         }
-        var apart = Normalizer.normalize(Typography.spelt(codePoint), Normalizer.Form.NFKD);
+        var apart = Typography.normal(Typography.spelt(codePoint), Normalizer.Form.NFKD);
         if (apart.equals(letter)) {
             return letter;
         }

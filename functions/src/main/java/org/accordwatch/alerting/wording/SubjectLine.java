@@ -3,7 +3,6 @@ package org.accordwatch.alerting.wording;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Text that is safe as the subject of an SNS message: fewer than 100 printable ASCII characters (SNS API reference, Publish). */
 final class SubjectLine {
@@ -22,22 +21,31 @@ final class SubjectLine {
     static String of(List<String> headlines, String detail, String instead) {
         var shown = ascii(detail);
         var told = letters(shown) * 2 >= letters(detail) && letters(shown) > 0 ? shown : instead;
-        return headlines.stream()
-                .map(headline -> ascii(headline) + " - " + told)
-                .filter(text -> text.length() <= MOST)
-                .findFirst()
-                .orElseGet(() -> cut(ascii(headlines.getLast()) + " - " + told));
+        for (var headline : headlines) {
+            var text = ascii(headline) + " - " + told;
+            if (text.length() <= MOST) {
+                return text;
+            }
+        }
+        return cut(ascii(headlines.getLast()) + " - " + told);
     }
 
-    private static long letters(String text) {
-        return text.codePoints().filter(Character::isLetterOrDigit).count();
+    private static int letters(String text) {
+        int letters = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            letters += Character.isLetterOrDigit(text.codePointAt(i)) ? 1 : 0;
+        }
+        return letters;
     }
 
     private static String ascii(String text) {
-        var plain = Normalizer.normalize(Typography.plain(text), Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}", "");
-        var spelt = plain.codePoints().mapToObj(Typography::spelt).collect(Collectors.joining());
-        return NOT_ASCII.matcher(spelt).replaceAll("").replaceAll(" +", " ").strip();
+        var plain =
+                Typography.normal(Typography.plain(text), Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
+        return NOT_ASCII
+                .matcher(Typography.spelt(plain))
+                .replaceAll("")
+                .replaceAll(" +", " ")
+                .strip();
     }
 
     private static String cut(String text) {

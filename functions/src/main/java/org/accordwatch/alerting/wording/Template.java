@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,8 @@ final class Template {
 
     private Template(List<Line> lines) {
         this.lines = lines;
-        this.places = lines.stream().flatMap(line -> line.places().stream()).toList();
+        this.places = new ArrayList<>();
+        lines.forEach(line -> places.addAll(line.places()));
     }
 
     /**
@@ -41,8 +43,11 @@ final class Template {
         static Line of(String line) {
             var indent = INDENT.matcher(line);
             var start = indent.lookingAt() ? indent.group() : "";
-            var names = PLACE.matcher(line).results().map(place -> place.group(1));
-            return new Line(start, line.substring(start.length()), names.toList());
+            var names = new ArrayList<String>();
+            for (var place = PLACE.matcher(line); place.find(); ) {
+                names.add(place.group(1));
+            }
+            return new Line(start, line.substring(start.length()), names);
         }
 
         boolean isEmpty() {
@@ -53,8 +58,12 @@ final class Template {
     static Template of(Language language, String name) {
         var file = language.term() + "/" + name + ".txt";
         try (InputStream text = Objects.requireNonNull(Template.class.getResourceAsStream(file), file)) {
-            return new Template(
-                    new String(text.readAllBytes(), UTF_8).lines().map(Line::of).toList());
+            var lines = new ArrayList<Line>();
+            for (var line :
+                    new String(text.readAllBytes(), UTF_8).stripTrailing().split("\\R", -1)) {
+                lines.add(Line.of(line));
+            }
+            return new Template(lines);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -86,7 +95,7 @@ final class Template {
         }
 
         Filling put(String name, Optional<String> value) {
-            return put(name, value.stream().toList());
+            return put(name, value.map(List::of).orElse(List.of()));
         }
 
         Filling put(String name, List<String> several) {
@@ -115,14 +124,23 @@ final class Template {
         private String filled(Line line) {
             var names = line.places();
             if (line.isEmpty() || (names.size() == 1 && blocks.containsKey(names.getFirst()))) {
-                return names.stream().map(blocks::get).findFirst().orElse("");
+                return names.isEmpty() ? "" : blocks.getOrDefault(names.getFirst(), "");
             }
-            long times = names.stream().mapToInt(name -> all(name).size()).min().orElse(1);
+            int times = times(names);
             var text = new Wrapped();
             for (int i = 0; i < times; i++) {
                 wrap(line, i, text);
             }
             return text.text();
+        }
+
+        /** As often as the value that has the fewest; once where there is none to be had. */
+        private int times(List<String> names) {
+            int times = names.isEmpty() ? 1 : Integer.MAX_VALUE;
+            for (var name : names) {
+                times = Math.min(times, all(name).size());
+            }
+            return times;
         }
 
         private void wrap(Line line, int row, Wrapped text) {

@@ -1,5 +1,6 @@
 package org.accordwatch.alerting.wording;
 
+import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /** Marks that only look better, as the plain ones that every alphabet has: they would cost an SMS more than half its length. */
@@ -9,15 +10,19 @@ final class Typography {
     private Typography() {}
 
     static String plain(String text) {
-        var plain = new StringBuilder(text.length());
-        withoutInnerSpace(visible(text)).codePoints().forEach(codePoint -> append(codePoint, plain));
+        var shown = withoutInnerSpace(visible(text));
+        var plain = new StringBuilder(shown.length());
+        for (int i = 0; i < shown.length(); i += Character.charCount(shown.codePointAt(i))) {
+            append(shown.codePointAt(i), plain);
+        }
         return plain.toString();
     }
 
     /** Without what nobody sees: control characters are spaces, and marks of where a word may break are gone. */
     static String visible(String text) {
         var visible = new StringBuilder(text.length());
-        text.codePoints().forEach(codePoint -> {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int codePoint = text.codePointAt(i);
             switch (Character.getType(codePoint)) {
                 case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> visible.append(' ');
                 case Character.SURROGATE -> {}
@@ -27,7 +32,7 @@ final class Typography {
                     }
                 }
             }
-        });
+        }
         return visible.toString();
     }
 
@@ -57,7 +62,29 @@ final class Typography {
         }
     }
 
+    /** In a normal form of Unicode (Standard Annex 15). ASCII is in all of them, and needs none of the tables for the others. */
+    static String normal(String text, Normalizer.Form form) {
+        return isAscii(text) ? text : Normalizer.normalize(text, form);
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Letters that Unicode does not take apart, in the spelling that is used where they lack. */
+    static String spelt(String text) {
+        var spelt = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            spelt.append(spelt(text.codePointAt(i)));
+        }
+        return spelt.toString();
+    }
+
     static String spelt(int codePoint) {
         return switch (codePoint) {
             case 'Ø' -> "O";
