@@ -32,7 +32,7 @@ public final class Priming implements Resource {
      * How often a function is run, on its tapes in turn. What has run once is loaded; what runs often is compiled, and need not be while the
      * first event waits. docs/adr/0027-functions-practise-before-the-snapshot.md says what more or fewer would bring.
      */
-    private static final int RUNS = 50;
+    private static final int RUNS = 200;
 
     private final String name;
     private final Function<Wiring, RequestStreamHandler> maker;

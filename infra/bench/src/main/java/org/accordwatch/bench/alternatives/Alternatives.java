@@ -41,6 +41,7 @@ public final class Alternatives implements Part {
     @Override
     public Result measure(Course course) throws IOException, InterruptedException {
         var scratch = Files.createDirectories(course.scratch().resolve("alternatives"));
+        Occasions.warmUp(course);
         try (var remote = RemoteSide.start(course.template())) {
             var definition = remote.stack().function(System.getProperty("bench.function", FUNCTION));
             var starter = new ColdStarter(ManagedRuntime.of(scratch), scratch);

@@ -42,6 +42,7 @@ public final class AotImage implements Part {
         var cache = AotCache.train(plain, ourRoot.resolve("lib/accordwatch.jar"), course.trainingJar(), scratch);
         var withCache = new ColdStarter(cache.used(), scratch);
         var without = new ColdStarter(plain, scratch);
+        Occasions.warmUp(course);
         try (var remote = RemoteSide.start(course.template())) {
             var occasions = new Occasions(remote);
             var sampleOccasions = new SampleOccasions(remote);

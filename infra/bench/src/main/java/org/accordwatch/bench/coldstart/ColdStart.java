@@ -48,6 +48,7 @@ public final class ColdStart implements Part {
         var starter = new ColdStarter(runtime, scratch);
         var ourRoot = Deployed.taskRoot(scratch.resolve("ours"), course.functionsJar());
         var sampleRoot = Deployed.taskRoot(scratch.resolve("sample"), course.sampleJar());
+        Occasions.warmUp(course);
         try (var busy = RemoteSide.start(course.template());
                 var quiet = RemoteSide.start(course.template())) {
             var called = Side.of(busy);

@@ -42,6 +42,7 @@ public final class Primed implements Part {
         var scratch = Files.createDirectories(course.scratch().resolve("primed"));
         var starter = new ColdStarter(ManagedRuntime.of(scratch).forSnapStart(), scratch);
         var root = Deployed.taskRoot(scratch.resolve("deployed"), course.functionsJar());
+        Occasions.warmUp(course);
         try (var busy = RemoteSide.start(course.template());
                 var quiet = RemoteSide.start(course.template())) {
             var called = new Occasions(busy);

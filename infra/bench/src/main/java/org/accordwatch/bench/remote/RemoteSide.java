@@ -34,8 +34,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.sns.SnsClient;
 
 /**
- * DynamoDB Local, the SNS stand-in and a Secrets Manager in this process, warm before anything is measured: with the template's tables
- * for our functions, and the same tables under other names for the sample's.
+ * DynamoDB Local, the SNS stand-in and a Secrets Manager in this process: with the template's tables for our functions, and the same
+ * tables under other names for the sample's. {@link Occasions#warmUp} has them warm before anything is measured.
  */
 public final class RemoteSide implements AutoCloseable {
     public static final String PUBLIC_URL = "https://accords.example.org";

@@ -64,7 +64,7 @@ public final class WholeWay implements Part {
                     var sns = clients.sns()) {
                 var bare = new BareLoop(dynamoDb, sns);
                 var pairs = new Pairs();
-                int changes = course.runs(1_000, 30);
+                int changes = course.quick() ? 30 : 1_000;
                 for (int change = -WARM_UP; change < changes; change++) {
                     var item = remote.item(
                             agreements, "AGREEMENT#" + Population.LONDON, "CHANGE#%010d".formatted(recorder.record()));
