@@ -1,8 +1,8 @@
 package org.accordwatch.dynamodb;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.accordwatch.alerting.ChangeArchive;
 import org.accordwatch.alerting.ChangeRef;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -17,7 +17,8 @@ public final class DynamoDbChangeArchive implements ChangeArchive {
 
     @Override
     public List<Kept> read(Collection<ChangeRef> changes) {
-        var keys = Set.copyOf(changes).stream()
+        var distinct = new LinkedHashSet<>(changes);
+        var keys = distinct.stream()
                 .map(change -> Items.key(AgreementItems.pk(change.agreement()), AgreementItems.sk(change.number())))
                 .toList();
         return batch.items(keys, true).stream()
