@@ -1,6 +1,9 @@
 package org.accordwatch.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,7 +29,8 @@ import org.accordwatch.bench.wholeway.WholeWay;
 
 /**
  * Runs the parts, prints what they found, writes {@code bench.json}, and refreshes their sections of {@code docs/performance.md}.
- * {@code -Dbench.parts=coldStart,warm} chooses among them; {@code -Dbench.quick} takes few runs of each.
+ * {@code -Dbench.parts=coldStart,warm} chooses among them; {@code -Dbench.quick} takes few runs of each. What functions write for
+ * CloudWatch while they run in this process goes to a file.
  */
 public final class Bench {
     /** In the order in which they run. */
@@ -44,19 +48,21 @@ public final class Bench {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         var project = Path.of("").toAbsolutePath();
-        var course = new Course(project, Boolean.getBoolean("bench.quick"), System.out, Instant.now());
+        var console = System.out;
+        var course = new Course(project, Boolean.getBoolean("bench.quick"), console, Instant.now());
+        System.setOut(new PrintStream(course.scratch().resolve("functions.log").toFile(), UTF_8));
         var page = new PerformancePage(project.resolve("docs/performance.md"));
         var figures = new ArrayList<Figure>();
         for (var part : chosen(System.getProperty("bench.parts", ""), course.quick())) {
             course.say(part.name());
             var result = part.measure(course);
             figures.addAll(result.figures());
-            result.tables().forEach(table -> System.out.println("\n" + table.markdown()));
+            result.tables().forEach(table -> console.println("\n" + table.markdown()));
             page.refresh(part.name(), result, course.quick());
         }
         var file = project.resolve("infra/bench/target/bench.json");
         new BenchFile(file).write(figures);
-        System.out.println("\n" + summary(figures).markdown());
+        console.println("\n" + summary(figures).markdown());
         course.say("done; the figures are in " + project.relativize(file) + " and docs/performance.md");
     }
 

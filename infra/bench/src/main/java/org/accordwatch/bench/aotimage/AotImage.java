@@ -67,7 +67,7 @@ public final class AotImage implements Part {
                         new Contestant(withCache, ours, () -> occasions.next(function)));
             }
             alternation.countClasses();
-            for (int round = 1; round <= course.runs(15, 2); round++) {
+            for (int round = 1; round <= course.runs(15, 1); round++) {
                 course.say("round " + round);
                 alternation.round();
             }

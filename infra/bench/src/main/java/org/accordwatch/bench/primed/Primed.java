@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.accordwatch.bench.coldstart.Baseline;
@@ -48,14 +49,14 @@ public final class Primed implements Part {
             var called = new Occasions(busy);
             var lookingAround = new Occasions(quiet);
             var pairs = new ArrayList<Pair>();
-            for (var id : practising(busy.stack())) {
+            for (var id : practising(busy.stack(), course.quick())) {
                 var looksAround =
                         Baseline.of(busy.stack().function(id), busy.stack()).looksAround();
                 var remote = looksAround ? quiet : busy;
                 var occasions = looksAround ? lookingAround : called;
                 var function = remote.stack().function(id);
                 var pair = pair(function, root, remote);
-                for (int run = 0; run < course.runs(9, 2); run++) {
+                for (int run = 0; run < course.runs(9, 1); run++) {
                     pair.bare().add(starter.run(pair.asItIs(), occasions.next(function)));
                     pair.primed().add(starter.run(pair.practised(), occasions.next(function)));
                     cameToItsEnd(scratch.resolve(pair.practised().name() + ".log"));
@@ -67,9 +68,12 @@ public final class Primed implements Part {
         }
     }
 
-    private static List<String> practising(StackTemplate stack) {
+    /** All; in a quick run the first of those that are compared with the same. */
+    private static List<String> practising(StackTemplate stack, boolean quick) {
+        var compared = new HashSet<Baseline>();
         return stack.functions().stream()
                 .filter(Primed::practises)
+                .filter(function -> compared.add(Baseline.of(function, stack)) || !quick)
                 .map(FunctionDefinition::id)
                 .toList();
     }

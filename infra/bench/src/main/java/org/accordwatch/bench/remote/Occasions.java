@@ -58,7 +58,7 @@ public final class Occasions {
         course.say("the services are warmed up");
         try (var remote = RemoteSide.start(course.template())) {
             var occasions = new Occasions(remote);
-            for (int times = 0; times < (course.quick() ? 2 : 20); times++) {
+            for (int times = 0; times < (course.quick() ? 1 : 20); times++) {
                 for (var function : remote.stack().functions()) {
                     remote.call(function.id(), occasions.next(function));
                 }

@@ -3,6 +3,7 @@ package org.accordwatch.bench.warm;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,8 +40,10 @@ public class Served {
     private PlayingHttpClient http = new PlayingHttpClient(List.of());
     private Contender contending = request -> request;
 
+    /** What it writes for CloudWatch goes to a file: JMH would send each line on to the process that measures. */
     @Setup
-    public void prepare() {
+    public void prepare() throws IOException {
+        System.setOut(new PrintStream(script + ".log", UTF_8));
         var read = Script.read(Path.of(script));
         event = read.event().getBytes(UTF_8);
         http = new PlayingHttpClient(read.exchanges());

@@ -40,7 +40,6 @@ import software.amazon.awssdk.core.SdkRequest;
  */
 public final class WholeWay implements Part {
     private static final int AUDIENCES = 50;
-    private static final int WARM_UP = 20;
 
     @Override
     public String name() {
@@ -64,8 +63,9 @@ public final class WholeWay implements Part {
                     var sns = clients.sns()) {
                 var bare = new BareLoop(dynamoDb, sns);
                 var pairs = new Pairs();
-                int changes = course.quick() ? 30 : 1_000;
-                for (int change = -WARM_UP; change < changes; change++) {
+                int changes = course.quick() ? 20 : 1_000;
+                int warmUp = course.quick() ? 10 : 20;
+                for (int change = -warmUp; change < changes; change++) {
                     var item = remote.item(
                             agreements, "AGREEMENT#" + Population.LONDON, "CHANGE#%010d".formatted(recorder.record()));
                     traffic.taken();
